@@ -1,0 +1,37 @@
+package org.gainsay.assessment;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Why some roots are one origin.
+ *
+ * @param by the source that they share, or the ruling: its id, or the two statements it names where it has none
+ * @param roots the ids of the statements joined, two or more, sorted
+ */
+public record Joined(Reason reason, String by, List<String> roots) implements Comparable<Joined> {
+
+    /** What joins roots. */
+    public enum Reason {
+        /** The same party answers for them. */
+        HOLDER,
+        /** Those who said them are, at that time, controlled by the same party. */
+        VOICE,
+        /** An editor ruled that they share an origin. */
+        RULING
+    }
+
+    private static final Comparator<Joined> ORDER = Comparator.comparing(Joined::reason)
+            .thenComparing(Joined::by, Ids.ORDER)
+            .thenComparing(j -> j.roots().get(0), Ids.ORDER);
+
+    /** Keeps a copy. */
+    public Joined {
+        roots = List.copyOf(roots);
+    }
+
+    @Override
+    public int compareTo(Joined other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,79 @@
+package org.gainsay.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gainsay.assessment.Corroboration.LeftOut;
+import org.gainsay.assessment.Corroboration.LeftOut.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** A holder that changed its position stands where it stood last. */
+final class Positions {
+
+    private static final Comparator<Item> PLACE = Comparator.comparingLong(
+                    (Item i) -> i.root().saidAt().first())
+            .thenComparing(Positions::rootRecordedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(i -> i.root().id(), Ids.ORDER)
+            .thenComparing(i -> i.walk().steps(), Comparator.reverseOrder());
+
+    private final Set<Flag> flags;
+    private final List<LeftOut> leftOut;
+
+    Positions(Set<Flag> flags, List<LeftOut> leftOut) {
+        this.flags = flags;
+        this.leftOut = leftOut;
+    }
+
+    /** The items that are kept, in their order. */
+    List<Item> kept(List<Item> items) {
+        Map<String, List<Item>> byHolder = new LinkedHashMap<>();
+        for (Item item : items) {
+            if (item.weight().positive()) {
+                byHolder.computeIfAbsent(item.party().holder(), h -> new ArrayList<>())
+                        .add(item);
+            }
+        }
+        Set<String> superseded = new HashSet<>();
+        byHolder.values().forEach(held -> supersede(held, superseded));
+        return items.stream().filter(i -> !superseded.contains(i.id())).toList();
+    }
+
+    private void supersede(List<Item> held, Set<String> superseded) {
+        Item last = held.stream().max(PLACE).orElseThrow();
+        Set<Stance> current = stancesAt(last, held);
+        if (current.size() > 1) {
+            flags.add(Flag.STANCE_CONFLICT);
+            return;
+        }
+        boolean onlyServing =
+                held.stream().filter(i -> current.contains(i.stance())).allMatch(Item::selfServing);
+        for (Item item : held) {
+            if (!current.contains(item.stance()) && item.root().attributed()) {
+                if (item.admission() && onlyServing) {
+                    flags.add(Flag.ADMISSION_TAKEN_BACK);
+                } else {
+                    flags.add(Flag.POSITION_CHANGED);
+                    leftOut.add(new LeftOut(item.id(), Reason.POSITION_CHANGED));
+                    superseded.add(item.id());
+                }
+            }
+        }
+    }
+
+    private static Set<Stance> stancesAt(Item place, Collection<Item> held) {
+        Set<Stance> stances = EnumSet.noneOf(Stance.class);
+        held.stream().filter(i -> PLACE.compare(i, place) == 0).forEach(i -> stances.add(i.stance()));
+        return stances;
+    }
+
+    private static @Nullable Instant rootRecordedAt(Item item) {
+        return item.root().life().recordedAt();
+    }
+}
