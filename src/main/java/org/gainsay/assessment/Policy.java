@@ -1,5 +1,21 @@
 package org.gainsay.assessment;
 
+import static org.gainsay.assessment.Directness.FIRST_HAND;
+import static org.gainsay.assessment.Directness.HEARSAY;
+import static org.gainsay.assessment.Directness.INFORMED;
+import static org.gainsay.assessment.Directness.RECORD;
+import static org.gainsay.assessment.Directness.UNNAMED;
+import static org.gainsay.assessment.Interest.AGAINST_INTEREST;
+import static org.gainsay.assessment.Interest.DISINTERESTED;
+import static org.gainsay.assessment.Interest.SELF_SERVING;
+import static org.gainsay.assessment.Likelihood.ALMOST_NO_CHANCE;
+import static org.gainsay.assessment.Likelihood.LIKELY;
+import static org.gainsay.assessment.Likelihood.ROUGHLY_EVEN_CHANCE;
+import static org.gainsay.assessment.Likelihood.UNLIKELY;
+import static org.gainsay.assessment.Likelihood.VERY_LIKELY;
+import static org.gainsay.assessment.Likelihood.VERY_UNLIKELY;
+
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +65,12 @@ public record Policy(
     /** The standing policy. */
     public static final Policy CORROBORATION_1 = new Policy(
             "corroboration-1",
-            table(Letter.class, 950, 800, 600, 350, 100, 500),
+            Map.of(Letter.A, 950, Letter.B, 800, Letter.C, 600, Letter.D, 350, Letter.E, 100, Letter.F, 500),
             Letter.B,
-            table(Directness.class, 950, 850, 750, 500, 0),
-            table(Form.class, 1000, 950),
-            table(Interest.class, 1000, 1000, 400),
-            table(Letter.class, 1000, 1000, 1000, 700, 300, 1000),
+            Map.of(RECORD, 950, FIRST_HAND, 850, INFORMED, 750, UNNAMED, 500, HEARSAY, 0),
+            Map.of(Form.QUOTED, 1000, Form.PARAPHRASED, 950),
+            Map.of(DISINTERESTED, 1000, AGAINST_INTEREST, 1000, SELF_SERVING, 400),
+            Map.of(Letter.A, 1000, Letter.B, 1000, Letter.C, 1000, Letter.D, 700, Letter.E, 300, Letter.F, 1000),
             100,
             300,
             500,
@@ -64,7 +80,19 @@ public record Policy(
             1,
             25,
             50,
-            bounds(5, 20, 45, 55, 80, 95));
+            Map.of(
+                    ALMOST_NO_CHANCE,
+                    5,
+                    VERY_UNLIKELY,
+                    20,
+                    UNLIKELY,
+                    45,
+                    ROUGHLY_EVEN_CHANCE,
+                    55,
+                    LIKELY,
+                    80,
+                    VERY_LIKELY,
+                    95));
 
     /** The same, where both corroborating origins must qualify. */
     public static final Policy CORROBORATION_1_STRICT =
@@ -74,12 +102,12 @@ public record Policy(
 
     /** Keeps copies, in the order of the enums. */
     public Policy {
-        letters = Map.copyOf(letters);
-        directness = Map.copyOf(directness);
-        form = Map.copyOf(form);
-        interest = Map.copyOf(interest);
-        relay = Map.copyOf(relay);
-        likelihoodBounds = Map.copyOf(likelihoodBounds);
+        letters = copy(letters);
+        directness = copy(directness);
+        form = copy(form);
+        interest = copy(interest);
+        relay = copy(relay);
+        likelihoodBounds = copy(likelihoodBounds);
     }
 
     /** The policies of this release, the standing one first. */
@@ -113,19 +141,7 @@ public record Policy(
                 likelihoodBounds);
     }
 
-    private static <E extends Enum<E>> Map<E, Integer> table(Class<E> keys, int... values) {
-        Map<E, Integer> table = new EnumMap<>(keys);
-        for (E key : keys.getEnumConstants()) {
-            table.put(key, values[key.ordinal()]);
-        }
-        return table;
-    }
-
-    private static Map<Likelihood, Integer> bounds(int... hundredths) {
-        Map<Likelihood, Integer> bounds = new EnumMap<>(Likelihood.class);
-        for (int i = 0; i < hundredths.length; i++) {
-            bounds.put(Likelihood.values()[i + 1], hundredths[i]);
-        }
-        return bounds;
+    private static <E extends Enum<E>> Map<E, Integer> copy(Map<E, Integer> table) {
+        return Collections.unmodifiableMap(new EnumMap<>(table));
     }
 }

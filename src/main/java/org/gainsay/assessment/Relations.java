@@ -18,15 +18,21 @@ final class Relations {
     /** How evidence travels from another class to this one; in the order in which they speak. */
     enum Way {
         /** Both claims are of one class: everything travels. */
-        SAME,
+        SAME(0),
         /** Support and denial change places. */
-        NEGATED,
+        NEGATED(1),
         /** Support there is denial here. */
-        CONTRARY,
+        CONTRARY(2),
         /** The other claim entails this one: its support supports. */
-        ENTAILING,
+        ENTAILING(3),
         /** This claim entails the other: its denial denies. */
-        ENTAILED;
+        ENTAILED(3);
+
+        private final int rank;
+
+        Way(int rank) {
+            this.rank = rank;
+        }
 
         /** What a stance at the other claim is here, or null where it does not travel. */
         @Nullable
@@ -40,9 +46,9 @@ final class Relations {
             };
         }
 
-        /** Entailment both ways is one rank: two ENTAILS speak together. */
+        /** The lower speaks; entailment both ways is one rank, as two ENTAILS speak together. */
         int rank() {
-            return Math.min(ordinal(), ENTAILING.ordinal());
+            return rank;
         }
     }
 

@@ -1,0 +1,294 @@
+package org.gainsay.exchange;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gainsay.assessment.Directness;
+import org.gainsay.assessment.Form;
+import org.gainsay.assessment.Interest;
+import org.gainsay.assessment.Letter;
+import org.gainsay.assessment.RelationType;
+import org.gainsay.assessment.Role;
+import org.gainsay.assessment.RulingKind;
+import org.gainsay.assessment.StakeKind;
+import org.gainsay.assessment.Stance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The portable JSON of claims and everything that bears on them. Members point at each other by id;
+ * {@link DossierCheck} refuses what points nowhere, {@link DossierReader} makes it what the computation reads.
+ */
+@Schema(
+        name = "Dossier",
+        description = "Claims and everything that bears on them: who said what, where and when, what it does to which"
+                + " claim, and whose interest is at stake. Members point at each other by id.")
+public record DossierDocument(
+        @Schema(description = "The version of this format.") @Nullable @Pattern(regexp = "1")
+        String dossier,
+
+        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull SourceMember> sources,
+        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull PublicationMember> publications,
+        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull ClaimMember> claims,
+        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull StatementMember> statements,
+        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull EvidenceMember> evidence,
+        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull RelationMember> relations,
+        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull RulingMember> independence) {
+
+    static final int MEMBERS = 200_000;
+    static final int FEW = 1_000;
+    static final String ID = "[A-Za-z0-9._:-]{1,200}";
+    static final String URL = "https?://[^\\s@]{1,1990}";
+
+    /** The kinds of source. */
+    public enum SourceKind {
+        /** A human being. */
+        PERSON,
+        /** A state, or a part of one. */
+        GOVERNMENT,
+        /** Any other body. */
+        ORGANISATION,
+        /** A news agency. */
+        AGENCY,
+        /** One that publishes. */
+        OUTLET,
+        /** An account on a platform. */
+        ACCOUNT,
+        /** Documents of one provenance. */
+        DOCUMENT_SERIES,
+        /** Somebody known to the desk and not named: still one source. */
+        UNNAMED_SOURCE
+    }
+
+    /** What a speaker did by speaking. */
+    public enum Act {
+        /** Says that something is so. */
+        ASSERTS,
+        /** Makes its own act known. */
+        ANNOUNCES,
+        /** Says that what others said is so. */
+        CONFIRMS,
+        /** Says that it is not so. */
+        DENIES,
+        /** Says that a part of it is not so. */
+        DENIES_IN_PART,
+        /** Answers without saying either. */
+        NEITHER_CONFIRMS_NOR_DENIES,
+        /** Says that there will be no comment. */
+        DECLINES_TO_COMMENT,
+        /** Was asked, and let the deadline pass. */
+        DID_NOT_RESPOND,
+        /** Looked for evidence and found none; that is no denial. */
+        FINDS_NO_EVIDENCE,
+        /** Takes back an earlier statement. */
+        RETRACTS,
+        /** Corrects an earlier statement. */
+        CORRECTS,
+        /** Passes on what another said. */
+        RELAYS
+    }
+
+    /** How a speaker is named. */
+    public enum Naming {
+        /** By name. */
+        NAMED,
+        /** By office or role. */
+        DESCRIBED,
+        /** Not at all. */
+        UNNAMED
+    }
+
+    /** How a statement was taken from another. */
+    public enum Derivation {
+        /** Word for word. */
+        REPRINTS,
+        /** In other words. */
+        REWRITES,
+        /** A part, in quotation marks. */
+        QUOTES,
+        /** In another language. */
+        TRANSLATES,
+        /** By naming it. */
+        CITES
+    }
+
+    /** Anybody who speaks or publishes. */
+    @Schema(name = "DossierSource", description = "Anybody who speaks or publishes.")
+    public record SourceMember(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull SourceKind kind,
+            @NotNull @Size(max = 500) String name,
+
+            @Schema(description = "ISO 3166 code of the country it belongs to.") @Nullable @Pattern(regexp = "[A-Z]{2}")
+            String country,
+
+            @Nullable @Size(max = FEW) List<@NotNull @Size(min = 1, max = 500) String> aliases,
+
+            @Schema(description = "Its Admiralty letter where no rating is recorded; F, cannot be judged, if absent.")
+            @Nullable
+            Letter reliability,
+
+            @Nullable @Valid @Size(max = FEW) List<@NotNull RatingMember> ratings,
+
+            @Schema(description = "Another record of the same source, which then stands for this one.")
+            @Nullable
+            @Valid
+            @Size(max = FEW)
+            List<@NotNull SameAsMember> sameAs,
+
+            @Nullable @Valid @Size(max = FEW) List<@NotNull AffiliationMember> affiliations,
+            @Nullable @InstantText String recordedAt,
+            @Nullable @InstantText String withdrawnAt) {}
+
+    /** A desk's letter for a source, from when it was recorded. */
+    @Schema(name = "DossierRating")
+    public record RatingMember(
+            @NotNull Letter letter,
+            @Nullable @Size(max = 2_000) String reason,
+            @Nullable @InstantText String recordedAt,
+            @Nullable @InstantText String withdrawnAt) {}
+
+    /** Another record of the same source. */
+    @Schema(name = "DossierSameAs")
+    public record SameAsMember(
+            @NotNull @Pattern(regexp = ID) String source,
+            @Nullable @InstantText String recordedAt,
+            @Nullable @InstantText String withdrawnAt) {}
+
+    /** What a source is with another. */
+    @Schema(name = "DossierAffiliation")
+    public record AffiliationMember(
+            @NotNull @Pattern(regexp = ID) String with,
+
+            @Schema(
+                    description = "EMPLOYEE, OFFICIAL, SPOKESPERSON, OWNED and PART speak with the other's voice,"
+                            + " as does an absent role; MEMBER, FORMER, FUNDED and ALLY do not.")
+            @Nullable
+            Role as,
+
+            @Nullable @WorldTimeText String from,
+            @Nullable @WorldTimeText String until,
+            @Nullable @InstantText String recordedAt,
+            @Nullable @InstantText String withdrawnAt) {}
+
+    /** Where something appeared. */
+    @Schema(name = "DossierPublication", description = "Where statements appeared.")
+    public record PublicationMember(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String outlet,
+            @Nullable @Pattern(regexp = URL) String url,
+            @Nullable @Pattern(regexp = URL) String archivedUrl,
+            @Nullable @Size(max = 1_000) String title,
+            @Nullable @Size(max = 500) String byline,
+            @Nullable @Size(max = 500) String wireCredit,
+            @Nullable @WorldTimeText String publishedAt,
+            @Nullable @InstantText String retrievedAt,
+            @Nullable @Pattern(regexp = "[0-9a-f]{64}") String snapshotSha256,
+            @Nullable @InstantText String recordedAt,
+            @Nullable @InstantText String withdrawnAt) {}
+
+    /** A proposition, and whose interest is at stake in it. */
+    @Schema(name = "DossierClaim", description = "A proposition; \"X says P\" is no claim: P is.")
+    public record ClaimMember(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Size(max = 4_000) String text,
+
+            @Schema(description = "BCP 47 tag.", example = "en")
+            @Nullable
+            @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+            String language,
+
+            @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 200) String> topics,
+            @Nullable @Valid @Size(max = FEW) List<@NotNull StakeMember> stakes,
+            @Nullable @InstantText String recordedAt,
+            @Nullable @InstantText String withdrawnAt) {}
+
+    /** A source's interest in a claim. */
+    @Schema(name = "DossierStake")
+    public record StakeMember(
+            @NotNull @Pattern(regexp = ID) String source,
+            @NotNull StakeKind stake,
+            @Nullable @WorldTimeText String from,
+            @Nullable @WorldTimeText String until,
+            @Nullable @InstantText String recordedAt,
+            @Nullable @InstantText String withdrawnAt) {}
+
+    /** Something said, somewhere. */
+    @Schema(
+            name = "DossierStatement",
+            description = "Who said what, for whom, where and when, and from whom it was taken.")
+    public record StatementMember(
+            @NotNull @Pattern(regexp = ID) String id,
+            @Nullable @Pattern(regexp = ID) String speaker,
+
+            @Schema(description = "The party whose statement it is: it answers for it.") @Nullable @Pattern(regexp = ID)
+            String onBehalfOf,
+
+            @NotNull @Pattern(regexp = ID) String outlet,
+            @Nullable @Pattern(regexp = ID) String publication,
+            @Nullable Act act,
+            @NotNull @Size(max = 20_000) String text,
+
+            @Nullable @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+            String language,
+
+            @Nullable @Size(max = 20_000) String translation,
+            @NotNull @WorldTimeText String saidAt,
+
+            @Schema(description = "The statement that this one was taken from.") @Nullable @Pattern(regexp = ID)
+            String derivedFrom,
+
+            @Nullable Derivation how,
+
+            @Schema(description = "How near its speaker is to the matter; HEARSAY, which weighs nothing, if absent.")
+            @Nullable
+            Directness directness,
+
+            @Schema(description = "PARAPHRASED if absent.") @Nullable
+            Form form,
+
+            @Nullable Naming naming,
+            @Nullable @InstantText String recordedAt,
+            @Nullable @InstantText String withdrawnAt) {}
+
+    /** The link of a statement to a claim. */
+    @Schema(name = "DossierEvidence", description = "What one statement does to one claim.")
+    public record EvidenceMember(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String claim,
+            @NotNull @Pattern(regexp = ID) String statement,
+            @NotNull Stance stance,
+
+            @Schema(description = "The editor's own judgement; by the stakes if absent.") @Nullable
+            Interest interest,
+
+            @Nullable @Size(max = 1_000) String scope,
+            @Nullable @Size(max = 4_000) String rationale,
+
+            @Schema(description = "Whether an editor vouches for its authenticity.") @Nullable
+            Boolean verified,
+
+            @Nullable @InstantText String recordedAt,
+            @Nullable @InstantText String withdrawnAt) {}
+
+    /** How one claim bears on another. */
+    @Schema(name = "DossierRelation")
+    public record RelationMember(
+            @NotNull @Pattern(regexp = ID) String from,
+            @NotNull RelationType type,
+            @NotNull @Pattern(regexp = ID) String to,
+            @Nullable @InstantText String recordedAt,
+            @Nullable @InstantText String withdrawnAt) {}
+
+    /** An editor's decision on two statements. */
+    @Schema(name = "DossierRuling")
+    public record RulingMember(
+            @NotNull @Pattern(regexp = ID) String a,
+            @NotNull @Pattern(regexp = ID) String b,
+            @NotNull RulingKind ruling,
+            @Nullable @Size(max = 2_000) String reason,
+            @Nullable @InstantText String recordedAt,
+            @Nullable @InstantText String withdrawnAt) {}
+}
