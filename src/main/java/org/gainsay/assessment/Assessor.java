@@ -48,7 +48,7 @@ public final class Assessor {
         grouping.items().forEach((id, of) -> origins.put(id, Sides.of(of, policy)));
         Corroboration core = conclude(kept, origins);
         List<Joined> joinedBy = grouping.joinedBy();
-        List<String> sentences = new Sentences(known, core, joinedBy, items, neutral).all();
+        List<String> sentences = new Sentences(known, question.claim(), core, origins, joinedBy).all(neutral);
         return new Assessment(
                 core,
                 joinedBy,

@@ -71,6 +71,12 @@ final class Known {
         return Objects.requireNonNull(statements.get(id), id);
     }
 
+    /** The words of a claim, or its id where it has none here. */
+    String claimText(String id) {
+        Claim claim = claims.get(id);
+        return claim == null || claim.text().isBlank() ? id : claim.text();
+    }
+
     boolean withdrawn(Statement statement) {
         return statement.life().withdrawn(at);
     }
