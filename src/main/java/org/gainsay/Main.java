@@ -29,7 +29,7 @@ public final class Main {
     private volatile @Nullable EmbeddedDatabase embedded;
     private int exitCode;
 
-    private Main() {}
+    Main() {}
 
     /** Runs the service until it is told to stop. */
     public static void main(String... arguments) {

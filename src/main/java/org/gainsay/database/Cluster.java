@@ -84,6 +84,7 @@ final class Cluster {
     int start() throws IOException {
         for (int attempt = 1; ; attempt++) {
             new OrphanServer(directory.cluster()).stop(this);
+            SystemUser.passOn(directory.cluster(), programs.prefix());
             log.prepare();
             int port = freePort();
             String settings = String.join(" ", ServerSettings.arguments(port));

@@ -30,11 +30,7 @@ public record ExternalDatabase(
                         "SELECT current_setting('server_version_num')::int / 10000, current_setting('server_version'),"
                                 + " current_user")) {
             found.next();
-            if (found.getInt(1) < OLDEST_VERSION) {
-                throw new StartupFailure("The database at " + shown() + " is PostgreSQL " + found.getString(2)
-                        + " and Gainsay needs " + OLDEST_VERSION + " or later: upgrade it, or leave"
-                        + " quarkus.datasource.jdbc.url out to use the embedded one.");
-            }
+            refuseOld(found.getInt(1), found.getString(2));
             return Map.of(RUNTIME_ROLE, found.getString(3));
         } catch (SQLException refused) {
             throw new StartupFailure(
@@ -42,6 +38,14 @@ public record ExternalDatabase(
                             + "): check quarkus.datasource.jdbc.url, .username and .password, or leave the URL out to"
                             + " use the embedded one.",
                     refused);
+        }
+    }
+
+    void refuseOld(int majorVersion, String version) {
+        if (majorVersion < OLDEST_VERSION) {
+            throw new StartupFailure("The database at " + shown() + " is PostgreSQL " + version + " and Gainsay needs "
+                    + OLDEST_VERSION + " or later: upgrade it, or leave quarkus.datasource.jdbc.url out to use the"
+                    + " embedded one.");
         }
     }
 

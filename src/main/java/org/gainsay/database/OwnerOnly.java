@@ -1,5 +1,6 @@
 package org.gainsay.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
@@ -53,7 +54,7 @@ final class OwnerOnly {
     static void writeDurably(Path path, String text) throws IOException {
         Path unfinished = path.resolveSibling(path.getFileName() + ".new");
         try (FileChannel out = file(unfinished, false)) {
-            out.write(ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            out.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
             out.force(true);
         }
         rename(unfinished, path);

@@ -18,7 +18,7 @@ final class ServerSettings {
      */
     private static final Map<String, String> SPARING_LOG = Map.ofEntries(
             Map.entry("logging_collector", "on"),
-            Map.entry("log_directory", "../" + "log"),
+            Map.entry("log_directory", "../log"),
             Map.entry("log_filename", "postgresql-%a.log"),
             Map.entry("log_rotation_age", "1d"),
             Map.entry("log_rotation_size", "0"),

@@ -4,17 +4,23 @@ import com.sun.security.auth.module.UnixSystem;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** PostgreSQL refuses to run as root; this finds the words to put before its commands so that root need not care. */
 final class SystemUser {
+    private static final int NOBODY_ID = 65534;
     private static final List<String> USER_NAMESPACE = List.of("unshare", "-U");
 
     /** Containers forbid user namespaces to root, but let it become nobody and keep the right to its own files. */
     private static final List<String> NOBODY = List.of(
             "setpriv",
-            "--reuid=65534",
-            "--regid=65534",
+            "--reuid=" + NOBODY_ID,
+            "--regid=" + NOBODY_ID,
             "--clear-groups",
             "--inh-caps=+dac_override",
             "--ambient-caps=+dac_override",
@@ -37,14 +43,28 @@ final class SystemUser {
                 + " configure an external PostgreSQL with quarkus.datasource.jdbc.url.");
     }
 
-    /** Whether PostgreSQL's files must belong to nobody under this prefix, or to the user that runs Gainsay. */
-    static boolean isNobody(List<String> prefix) {
-        return prefix.equals(NOBODY);
+    /** PostgreSQL insists on owning its files: passes them from root to nobody or back when the way it runs changed. */
+    static void passOn(Path cluster, List<String> prefix) throws IOException {
+        if (prefix.isEmpty() || !Files.exists(cluster)) {
+            return;
+        }
+        int owner = (int) Files.getAttribute(cluster, "unix:uid");
+        int wanted = prefix.equals(NOBODY) ? NOBODY_ID : 0;
+        if (owner == wanted || (owner != 0 && owner != NOBODY_ID)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(cluster)) {
+            // The folder itself last: by it an interrupted change is seen and taken up again.
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.setAttribute(file, "unix:uid", wanted);
+            }
+        }
     }
 
     private static boolean canBecomeNobody() {
         try {
-            List<String> trial = new java.util.ArrayList<>(NOBODY);
+            List<String> trial = new ArrayList<>(NOBODY);
             trial.add("true");
             return new ProcessBuilder(trial).start().waitFor() == 0;
         } catch (IOException noSuchProgram) {
