@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the operator reads when the service does not start: a sentence, and a stack trace only for what is a bug. */
 record StartupSentence(String sentence, @Nullable Throwable bug) {
+    private static final String DISK_FULL =
+            "The disk that holds the database is full: free some space and start Gainsay again; nothing stored is lost.";
 
     static StartupSentence of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (StartupFailure.isDiskFull(cause)) {
+                return new StartupSentence(DISK_FULL, null);
+            }
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String known = known(cause);
             if (known != null) {
@@ -26,8 +33,8 @@ record StartupSentence(String sentence, @Nullable Throwable bug) {
             return HttpPort.taken(port.getHost(), port.getPort(), port).getMessage();
         }
         if (cause instanceof FlywayException migration) {
-            return "The database could not be brought up to date, nothing was changed: "
-                    + String.valueOf(migration.getMessage()).strip();
+            return "The database could not be brought up to date: "
+                    + String.valueOf(migration.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
         }
         if (cause instanceof StartupFailure
                 || cause instanceof ConfigurationException

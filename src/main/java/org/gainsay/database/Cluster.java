@@ -27,12 +27,12 @@ final class Cluster {
 
     /** Only the same major version reads the files; another one would refuse less clearly. */
     void refuseOtherVersion() throws IOException {
+        String ours = programs.majorVersion();
         Path file = directory.cluster().resolve("PG_VERSION");
         if (!Files.exists(file)) {
             return;
         }
         String theirs = Files.readString(file).strip();
-        String ours = programs.majorVersion();
         if (!theirs.equals(ours)) {
             throw new StartupFailure("The data directory " + directory.root() + " was made by PostgreSQL " + theirs
                     + " and this Gainsay has PostgreSQL " + ours + ": start it with the Gainsay that made it and move"

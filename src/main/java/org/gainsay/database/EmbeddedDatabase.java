@@ -43,8 +43,9 @@ public final class EmbeddedDatabase {
     private static EmbeddedDatabase start(DataDirectory directory, Path binaries) {
         try {
             StartupFailure.refuseFullDisk(directory.root());
-            Programs programs =
-                    new Programs(new Binaries(binaries).unpacked(), SystemUser.commandPrefix(), directory.log());
+            Path home = new Binaries(binaries).unpacked();
+            Programs programs = new Programs(home, SystemUser.commandPrefix(), directory.log());
+            SystemUser.letReach(directory.root(), binaries, programs.prefix());
             Cluster cluster = new Cluster(directory, programs);
             cluster.refuseOtherVersion();
             Passwords passwords = new Passwords(directory.passwords());
@@ -80,10 +81,7 @@ public final class EmbeddedDatabase {
             }
         } catch (SQLException refused) {
             stop();
-            throw new StartupFailure(
-                    "The embedded PostgreSQL in " + directory.root() + " does not answer as it should ("
-                            + refused.getMessage() + "): its log is in " + directory.log() + ".",
-                    refused);
+            throw StartupFailure.of(refused, directory.root());
         } catch (IOException | RuntimeException refused) {
             stop();
             throw refused;

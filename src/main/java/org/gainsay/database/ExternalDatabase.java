@@ -34,7 +34,7 @@ public record ExternalDatabase(
             return Map.of(RUNTIME_ROLE, found.getString(3));
         } catch (SQLException refused) {
             throw new StartupFailure(
-                    "The database at " + shown() + " cannot be used (" + refused.getMessage()
+                    "The database at " + shown() + " cannot be used (" + StartupFailure.firstLine(refused)
                             + "): check quarkus.datasource.jdbc.url, .username and .password, or leave the URL out to"
                             + " use the embedded one.",
                     refused);

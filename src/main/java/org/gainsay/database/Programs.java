@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** PostgreSQL's own programs, run one at a time: under a user it accepts, in English, untouched by PG variables. */
 record Programs(Path home, List<String> prefix, Path log) {
+
+    private static final Pattern VERSION = Pattern.compile("postgres \\(PostgreSQL\\) (\\d+)");
 
     Programs {
         prefix = List.copyOf(prefix);
@@ -39,14 +43,20 @@ record Programs(Path home, List<String> prefix, Path log) {
         }
     }
 
-    /** The major version, as PG_VERSION in a data directory has it. */
+    /** The major version, as PG_VERSION in a data directory has it; also shows that the programs run here at all. */
     String majorVersion() throws IOException {
-        Outcome version = run("postgres", List.of("--version"));
-        if (!version.succeeded()) {
-            throw new StartupFailure("The PostgreSQL in this build does not run on this system ("
-                    + version.said().strip()
-                    + "): configure an external PostgreSQL with quarkus.datasource.jdbc.url.");
+        Outcome asked = run("postgres", List.of("--version"));
+        Matcher version = VERSION.matcher(asked.said());
+        if (asked.succeeded() && version.lookingAt()) {
+            return version.group(1);
         }
-        return version.said().replaceAll("\\D*(\\d+)[\\s\\S]*", "$1");
+        String said = asked.said().lines().findFirst().orElse("no reason given");
+        throw new StartupFailure(
+                SystemUser.isNobody(prefix)
+                        ? "PostgreSQL does not run as root, and as nobody it cannot reach " + home + " (" + said
+                                + "): name a folder with gainsay.data-dir whose parents everybody may enter, such as"
+                                + " /var/lib/gainsay, or start Gainsay as an ordinary user."
+                        : "The PostgreSQL in this build does not run on this system (" + said
+                                + "): configure an external one with quarkus.datasource.jdbc.url.");
     }
 }

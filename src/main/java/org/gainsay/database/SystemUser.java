@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +61,25 @@ final class SystemUser {
                 Files.setAttribute(file, "unix:uid", wanted);
             }
         }
+    }
+
+    /** Nobody must get at the programs by ordinary rights; what is secret lies in folders that stay closed. */
+    static void letReach(Path dataDirectory, Path binaries, List<String> prefix) throws IOException {
+        if (!prefix.equals(NOBODY)) {
+            return;
+        }
+        Files.setPosixFilePermissions(dataDirectory, PosixFilePermissions.fromString("rwx--x--x"));
+        try (Stream<Path> files = Files.walk(binaries)) {
+            List<Path> all = files.filter(file -> !Files.isSymbolicLink(file)).toList();
+            for (Path file : all) {
+                Files.setPosixFilePermissions(
+                        file, PosixFilePermissions.fromString(Files.isExecutable(file) ? "rwxr-xr-x" : "rw-r--r--"));
+            }
+        }
+    }
+
+    static boolean isNobody(List<String> prefix) {
+        return prefix.equals(NOBODY);
     }
 
     private static boolean canBecomeNobody() {
