@@ -53,14 +53,30 @@ public final class Main {
             handOver(database(config));
             serving = true;
             Quarkus.run(Service.class, this::ended, arguments);
-        } catch (StartupFailure failure) {
+        } catch (RuntimeException failure) {
             sayWhy(failure);
         } finally {
+            finish();
+        }
+        return exitCode;
+    }
+
+    private void finish() {
+        try {
             stopDatabase();
+        } finally {
+            // A reload in development starts here again and must not take our own database for an external one.
             handedOver.forEach(System::clearProperty);
             served.countDown();
         }
-        return exitCode;
+    }
+
+    private static Path dataDirectory(Config config) {
+        return config.getOptionalValue("gainsay.data-dir", String.class)
+                .filter(name -> !name.isBlank())
+                .map(Path::of)
+                .orElseThrow(() -> new StartupFailure(
+                        "The setting gainsay.data-dir is empty: name the folder that shall hold the database."));
     }
 
     private Map<String, String> database(Config config) {
@@ -75,7 +91,7 @@ public final class Main {
             whereDataIs = external.shown();
             return external.settings();
         }
-        EmbeddedDatabase own = EmbeddedDatabase.start(Path.of(config.getValue("gainsay.data-dir", String.class)));
+        EmbeddedDatabase own = EmbeddedDatabase.start(dataDirectory(config));
         embedded = own;
         whereDataIs = own.directory().toString();
         return own.settings();

@@ -36,16 +36,21 @@ public final class PackagedService implements AutoCloseable {
 
     /** Starts it on a free port with these system properties besides, and does not wait. */
     public static PackagedService launch(Map<String, String> properties) throws IOException {
+        return launch(properties, Map.of());
+    }
+
+    /** As above, with these environment variables besides. */
+    public static PackagedService launch(Map<String, String> properties, Map<String, String> environment)
+            throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElse("java"), "-Dquarkus.http.port=0"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", JAR.toString()));
         Path output = Files.createTempFile(Path.of("target"), "service", ".out");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        return new PackagedService(process, output);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new PackagedService(builder.start(), output);
     }
 
     /** Starts it on the embedded database in this folder and waits until it says that it is ready. */

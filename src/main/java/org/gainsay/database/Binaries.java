@@ -47,11 +47,15 @@ final class Binaries {
     }
 
     private static byte[] archive() throws IOException {
-        String system = System.getProperty("os.name").split(" ", 2)[0].replace("Mac", "Darwin");
-        String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
+        return archive(
+                System.getProperty("os.name").split(" ", 2)[0].replace("Mac", "Darwin"),
+                System.getProperty("os.arch").replace("amd64", "x86_64"));
+    }
+
+    static byte[] archive(String system, String machine) throws IOException {
         try (InputStream found = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
             return found.readAllBytes();
-        } catch (IllegalStateException missing) {
+        } catch (IllegalStateException | UnsupportedOperationException missing) {
             throw new StartupFailure(
                     "This build has no PostgreSQL for " + system + " on " + machine
                             + ": build Gainsay on this machine, or configure an external PostgreSQL with"

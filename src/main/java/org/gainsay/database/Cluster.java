@@ -85,6 +85,7 @@ final class Cluster {
         for (int attempt = 1; ; attempt++) {
             new OrphanServer(directory.cluster()).stop(this);
             SystemUser.passOn(directory.cluster(), programs.prefix());
+            SystemUser.passOn(directory.log(), programs.prefix());
             log.prepare();
             int port = freePort();
             String settings = String.join(" ", ServerSettings.arguments(port));

@@ -2,11 +2,13 @@ package org.gainsay.database;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Why the service cannot start, in one sentence an operator can act on: shown without a stack trace. */
 public final class StartupFailure extends RuntimeException {
@@ -24,7 +26,7 @@ public final class StartupFailure extends RuntimeException {
     }
 
     /** As above, with what it came from for those who debug. */
-    public StartupFailure(String sentence, Throwable cause) {
+    public StartupFailure(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 
@@ -43,6 +45,9 @@ public final class StartupFailure extends RuntimeException {
     private static String reason(IOException trouble) {
         if (trouble instanceof AccessDeniedException) {
             return "permission denied: " + trouble.getMessage();
+        }
+        if (trouble instanceof FileAlreadyExistsException) {
+            return "there is a file of that name: " + trouble.getMessage();
         }
         if (trouble instanceof NoSuchFileException) {
             return "no such file: " + trouble.getMessage();

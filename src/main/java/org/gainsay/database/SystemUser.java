@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -45,20 +46,20 @@ final class SystemUser {
     }
 
     /** PostgreSQL insists on owning its files: passes them from root to nobody or back when the way it runs changed. */
-    static void passOn(Path cluster, List<String> prefix) throws IOException {
-        if (prefix.isEmpty() || !Files.exists(cluster)) {
+    static void passOn(Path folder, List<String> prefix) throws IOException {
+        if (prefix.isEmpty() || !Files.exists(folder)) {
             return;
         }
-        int owner = (int) Files.getAttribute(cluster, "unix:uid");
+        int owner = (int) Files.getAttribute(folder, "unix:uid");
         int wanted = prefix.equals(NOBODY) ? NOBODY_ID : 0;
         if (owner == wanted || (owner != 0 && owner != NOBODY_ID)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(cluster)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             // The folder itself last: by it an interrupted change is seen and taken up again.
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
-                Files.setAttribute(file, "unix:uid", wanted);
+                Files.setAttribute(file, "unix:uid", wanted, LinkOption.NOFOLLOW_LINKS);
             }
         }
     }

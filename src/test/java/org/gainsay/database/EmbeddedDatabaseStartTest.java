@@ -143,6 +143,21 @@ class EmbeddedDatabaseStartTest {
                 .hasMessageContaining("gainsay.data-dir");
     }
 
+    @Test
+    void aSystemWithoutProgramsInTheBuildIsNamedWithTheWayOut() {
+        assertThatThrownBy(() -> Binaries.archive("Linux", "riscv64"))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageContainingAll("no PostgreSQL for Linux on riscv64", "quarkus.datasource.jdbc.url");
+    }
+
+    @Test
+    void aFileInTheFoldersPlaceIsRefused() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "not a folder");
+        assertThatThrownBy(() -> EmbeddedDatabase.start(file, EmbeddedDatabaseForTests.BINARIES))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageContaining("there is a file of that name");
+    }
+
     private EmbeddedDatabase start() {
         return EmbeddedDatabase.start(directory, EmbeddedDatabaseForTests.BINARIES);
     }

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.gainsay.PackagedService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The packaged service on a full disk, and on a database that somebody else runs. */
+/** The packaged service where things are not as usual: a full disk, a confined root, a database of somebody else. */
 class ServiceSurroundingsIT {
     private Path directory;
 
@@ -28,7 +30,9 @@ class ServiceSurroundingsIT {
     /** Full before the start, in the middle of the first one, and then not any more. */
     @Test
     void aFullDiskIsSaidAsSuchAndTheNextStartAfterMakingRoomSucceeds() throws Exception {
-        assumeMounted(run("mount", "-t", "tmpfs", "-o", "size=8m", "gainsay-test", directory.toString()));
+        assume(
+                run("mount", "-t", "tmpfs", "-o", "size=8m", "gainsay-test", directory.toString()),
+                "a full disk, because this user may not mount a small file system");
         Path data = directory.resolve("data");
         try {
             assertSaysDiskIsFull(data);
@@ -85,6 +89,35 @@ class ServiceSurroundingsIT {
         }
     }
 
+    /** As in a container that forbids user namespaces: unshare is there and fails. */
+    @Test
+    void rootWithoutUserNamespacesRunsTheServerAsNobodyAndGoesBackLater() throws Exception {
+        assume(
+                run(
+                        "setpriv",
+                        "--reuid=65534",
+                        "--clear-groups",
+                        "ls",
+                        directory.getParent().toString()),
+                "root without user namespaces, because this user is not root or nobody may not enter this folder");
+        Path forbidden = Files.createDirectories(directory.resolve("bin")).resolve("unshare");
+        Files.writeString(forbidden, "#!/bin/sh\nexit 1\n");
+        assertThat(forbidden.toFile().setExecutable(true)).isTrue();
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path data = directory.resolve("data");
+
+        try (PackagedService service = PackagedService.launch(
+                        Map.of("gainsay.data-dir", data.toString()),
+                        Map.of("PATH", forbidden.getParent() + ":" + System.getenv("PATH")))
+                .awaitReady()) {
+            assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(Files.getOwner(data.resolve("postgres")).getName()).isEqualTo("nobody");
+        }
+        try (PackagedService service = PackagedService.ready(data)) {
+            assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
     private static void assertSaysDiskIsFull(Path data) throws Exception {
         try (PackagedService service = PackagedService.launch(Map.of("gainsay.data-dir", data.toString()))) {
             assertThat(service.awaitExit()).isEqualTo(1);
@@ -95,16 +128,22 @@ class ServiceSurroundingsIT {
         }
     }
 
-    private static void assumeMounted(boolean mounted) {
-        if (!mounted) {
-            System.out.println("NOT TESTED: a full disk, because this user may not mount a small file system");
+    /** Says aloud what is skipped: a silent gap would pass for a proof. */
+    private static void assume(boolean possible, String otherwiseUntested) {
+        if (!possible) {
+            System.out.println("NOT TESTED: " + otherwiseUntested);
         }
-        assumeTrue(mounted, "may not mount a small file system");
+        assumeTrue(possible, otherwiseUntested);
     }
 
     private static boolean run(String... command) throws InterruptedException {
         try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException noSuchProgram) {
             return false;
         }
