@@ -1,0 +1,73 @@
+package org.gainsay.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Adds to every operation of the contract the refusals that it can answer, so that no resource repeats them. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class Contract implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        if (contract.getPaths() == null || contract.getPaths().getPathItems() == null) {
+            return;
+        }
+        contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .values()
+                .forEach(operation -> refusals(operation, path.contains("{"))));
+    }
+
+    private static void refusals(Operation operation, boolean namesRecord) {
+        add(operation, ProblemType.BAD_REQUEST, "The request cannot be read: its body, or a query parameter.");
+        add(operation, ProblemType.NOT_ACCEPTABLE);
+        if (namesRecord) {
+            add(operation, ProblemType.NOT_FOUND);
+        }
+        if (operation.getRequestBody() != null) {
+            add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            add(operation, ProblemType.INVALID_CONTENT);
+        }
+        add(operation, ProblemType.PAYLOAD_TOO_LARGE);
+        add(operation, ProblemType.INTERNAL_ERROR);
+        add(operation, ProblemType.BUSY);
+        sort(operation);
+    }
+
+    private static void add(Operation operation, ProblemType type) {
+        add(operation, type, type.meaning());
+    }
+
+    private static void add(Operation operation, ProblemType type, String description) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        String status = String.valueOf(type.status());
+        APIResponses responses = operation.getResponses();
+        if (!responses.hasAPIResponse(status)) {
+            responses.addAPIResponse(status, response(description));
+        }
+    }
+
+    private static APIResponse response(String description) {
+        Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
+        Content content = OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem));
+        return OASFactory.createAPIResponse().description(description).content(content);
+    }
+
+    private static void sort(Operation operation) {
+        Map<String, APIResponse> sorted =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
+        operation.getResponses().setAPIResponses(sorted);
+    }
+}

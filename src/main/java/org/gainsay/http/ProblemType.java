@@ -1,0 +1,175 @@
+package org.gainsay.http;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Every kind of refusal. Each has a page at {@link #path()} that says what it means and what to do. */
+public enum ProblemType {
+    /** The request itself makes no sense. */
+    BAD_REQUEST(
+            400,
+            "The request cannot be understood",
+            "The address or a header is not what HTTP allows.",
+            "Encode the address as RFC 3986 says, and check the headers."),
+    /** No JSON. */
+    UNREADABLE_BODY(
+            400,
+            "The body is not readable JSON",
+            "The body is empty, not UTF-8, not JSON, or JSON with something behind it.",
+            "Send one JSON object in UTF-8. The pointer and the detail say up to where it was read."),
+    /** Nested beyond the limit. */
+    TOO_DEEP(
+            400,
+            "The body is nested too deeply",
+            "Objects and arrays lie in each other more than 32 levels deep.",
+            "Send the shape that the contract gives; no body of this service needs so many levels."),
+    /** A member that the contract does not have. */
+    UNKNOWN_MEMBER(
+            400,
+            "A member is not known",
+            "The body has a member that the contract does not have, often a slip in its name.",
+            "Correct its name or leave it out. The pointer says which."),
+    /** One name twice in one object. */
+    DUPLICATE_MEMBER(
+            400,
+            "A member is given twice",
+            "One object has two members of one name, and it is not clear which is meant.",
+            "Give each member once."),
+    /** The wrong JSON type. */
+    WRONG_TYPE(
+            400,
+            "A value has the wrong JSON type",
+            "A number stands where a text belongs, an array where an object belongs, null where a value belongs,"
+                    + " or the like. Nothing is converted silently.",
+            "Give the type that the detail names. Leave a member out instead of sending null."),
+    /** A query parameter that is unknown or cannot be read. */
+    BAD_PARAMETER(
+            400,
+            "A query parameter cannot be used",
+            "A query parameter is not known here, is given twice, or has a value that cannot be read.",
+            "Correct the parameters that are listed; the contract says which there are."),
+    /** Nothing there. */
+    NOT_FOUND(
+            404,
+            "There is nothing here",
+            "The address is not one of this service, or the record that it names does not exist.",
+            "Check the address and the id in it."),
+    /** Not this method. */
+    METHOD_NOT_ALLOWED(
+            405,
+            "This method is not offered here",
+            "The address exists, but does not take this HTTP method.",
+            "Use one of the methods in the Allow header."),
+    /** No format in common. */
+    NOT_ACCEPTABLE(
+            406,
+            "No acceptable format",
+            "The Accept header admits none of the formats that this address answers in.",
+            "Accept application/json, and application/problem+json for refusals."),
+    /** It exists already, or its state forbids it. */
+    CONFLICT(
+            409,
+            "The records as they are do not admit this",
+            "Such a record exists already, or the record is in a state in which this cannot be done.",
+            "Read the record that the detail names, and decide again."),
+    /** Changed by somebody else meanwhile. */
+    PRECONDITION_FAILED(
+            412,
+            "The record has changed meanwhile",
+            "The version in If-Match is not the record's version any more.",
+            "Read the record again, look at what has changed, and repeat with its new version."),
+    /** Too many bytes. */
+    PAYLOAD_TOO_LARGE(
+            413,
+            "The body is too large",
+            "The body has more bytes than this service takes in one request.",
+            "Send less at once: fewer records in one request."),
+    /** A body in another format. */
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "This format is not taken here",
+            "The body's Content-Type or Content-Encoding is not one that this address takes.",
+            "Send the media type that the contract names, uncompressed."),
+    /** Read, and wrong. */
+    INVALID_CONTENT(
+            422,
+            "The content is not valid",
+            "The body could be read, but what it says cannot be right.",
+            "Correct the members that are listed: each entry has a pointer, a code and what to do."),
+    /** No If-Match. */
+    PRECONDITION_REQUIRED(
+            428,
+            "The version is missing",
+            "A record may only be changed by somebody who has seen its present version.",
+            "Repeat with If-Match and the version that the record's ETag gave."),
+    /** Our fault. */
+    INTERNAL_ERROR(
+            500,
+            "The service failed",
+            "This is the service's fault, not the request's. Nothing was stored.",
+            "Try again later. If it fails again, tell the operator the request id."),
+    /** For the moment. */
+    BUSY(
+            503,
+            "The service is busy",
+            "The service cannot answer at the moment.",
+            "Try again after the seconds in the Retry-After header.");
+
+    private final int status;
+    private final String title;
+    private final String meaning;
+    private final String remedy;
+
+    ProblemType(int status, String title, String meaning, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    /** The name in addresses, in kebab case. */
+    public String kebab() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The problem's {@code type}: the address of its page. */
+    public String path() {
+        return "/problems/" + kebab();
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** A headline, the same for all of this type. */
+    public String title() {
+        return title;
+    }
+
+    /** What it means. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What to do. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The type for a status that the framework chose: for one of several of that status, the most general. */
+    static ProblemType ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(t -> t.status == status)
+                .findFirst()
+                .orElse(status >= 500 ? INTERNAL_ERROR : BAD_REQUEST);
+    }
+
+    static @Nullable ProblemType named(String kebab) {
+        return Arrays.stream(values())
+                .filter(t -> t.kebab().equals(kebab))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,125 @@
+package org.gainsay.http;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters strictly: the framework answers 404 for what it cannot read, and takes "yes" for false. */
+@Provider
+public final class QueryConverters implements ParamConverterProvider {
+
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable ParamConverter<T> getConverter(
+            Class<T> type, Type generic, Annotation @Nullable [] annotations) {
+        String name = annotations == null ? null : queryName(annotations);
+        Function<String, Object> read = name == null ? null : reader(type);
+        return read == null
+                ? null
+                : (ParamConverter<T>) new Strict(String.valueOf(name), read, "Give " + words(type) + ".");
+    }
+
+    private static @Nullable String queryName(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof QueryParam query) {
+                return query.value();
+            }
+            if (annotation instanceof RestQuery query) {
+                return query.value();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Function<String, Object> reader(Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return Integer::valueOf;
+        }
+        if (type == long.class || type == Long.class) {
+            return Long::valueOf;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return QueryConverters::trueOrFalse;
+        }
+        if (type == Instant.class) {
+            return text -> OffsetDateTime.parse(text).toInstant();
+        }
+        if (type == UUID.class) {
+            return QueryConverters::uuid;
+        }
+        return type.isEnum() ? text -> constant(type, text) : null;
+    }
+
+    private static Object trueOrFalse(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException();
+        }
+        return text.equals("true");
+    }
+
+    /** The JDK's own reading takes "1-1-1-1-1". */
+    static UUID uuid(String text) {
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw new IllegalArgumentException();
+        }
+        return UUID.fromString(text);
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(c -> ((Enum<?>) c).name().equals(text))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static String words(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(c -> ((Enum<?>) c).name())
+                            .collect(Collectors.joining(", "));
+        }
+        return type == Instant.class
+                ? "a time as RFC 3339 writes it: 2023-08-30T14:05:00Z"
+                : type == UUID.class
+                        ? "a UUID"
+                        : type == boolean.class || type == Boolean.class ? "true or false" : "a whole number";
+    }
+
+    private record Strict(String name, Function<String, Object> read, String remedy) implements ParamConverter<Object> {
+
+        @Override
+        public @Nullable Object fromString(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return read.apply(text);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw Refusal.of(List.of(FieldError.parameter(name, ErrorCode.BAD_PARAMETER, remedy)));
+            }
+        }
+
+        @Override
+        public String toString(Object value) {
+            return value.toString();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.gainsay.http;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters that the resource does not declare: a slip in a filter's name must not list everything. */
+@Singleton
+final class QueryFilter {
+
+    @ServerRequestFilter
+    void filter(ContainerRequestContext request, ResourceInfo resource) {
+        DeclaredParameters declared = DeclaredParameters.of(resource.getResourceMethod());
+        List<FieldError> errors = new ArrayList<>();
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (!declared.has(name)) {
+                errors.add(FieldError.parameter(name, ErrorCode.UNKNOWN_PARAMETER, unknown(declared)));
+            } else if (values.size() > 1 && !declared.takesMany(name)) {
+                errors.add(FieldError.parameter(name, ErrorCode.BAD_PARAMETER, "Give this parameter once."));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw Refusal.of(errors);
+        }
+    }
+
+    private static String unknown(DeclaredParameters declared) {
+        return declared.names().isEmpty()
+                ? "There are no query parameters here."
+                : "There is no such parameter here. There are: " + String.join(", ", declared.names()) + ".";
+    }
+}
