@@ -134,9 +134,8 @@ public record DossierDocument(
 
             @Schema(description = "Another record of the same source, which then stands for this one.")
             @Nullable
-            @Valid
             @Size(max = FEW)
-            List<@NotNull SameAsMember> sameAs,
+            List<@Valid @NotNull SameAsMember> sameAs,
 
             @Nullable @Size(max = FEW) List<@Valid @NotNull AffiliationMember> affiliations,
             @Nullable @InstantText String recordedAt,

@@ -55,7 +55,9 @@ final class DeclaredParameters {
     private static @Nullable String name(AnnotatedElement declared, String java) {
         QueryParam query = declared.getAnnotation(QueryParam.class);
         RestQuery rest = declared.getAnnotation(RestQuery.class);
-        return query != null ? query.value() : rest == null ? null : rest.value().isEmpty() ? java : rest.value();
+        return query != null
+                ? query.value()
+                : rest == null ? null : rest.value().isEmpty() ? java : rest.value();
     }
 
     boolean has(String name) {

@@ -64,7 +64,8 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         refuseEncoded(headers.getFirst(HttpHeaders.CONTENT_ENCODING));
         CharBuffer text = text(bytes(body));
         Findings findings = new Findings();
-        JsonScan.scan(text.array(), text.limit(), findings, mediaType.getSubtype().startsWith("merge-patch"));
+        JsonScan.scan(
+                text.array(), text.limit(), findings, mediaType.getSubtype().startsWith("merge-patch"));
         Object value = read(text, generic, findings);
         if (value != null && findings.readable()) {
             validation.validate(value, findings);

@@ -60,7 +60,9 @@ final class ProblemMappers {
         List<FieldError> errors = e.getConstraintViolations().stream()
                 .map(v -> parameter(v, declared))
                 .toList();
-        return errors.isEmpty() || errors.stream().anyMatch(p -> String.valueOf(p.parameter()).isEmpty())
+        return errors.isEmpty()
+                        || errors.stream()
+                                .anyMatch(p -> String.valueOf(p.parameter()).isEmpty())
                 ? failed(e)
                 : refused(Refusal.of(errors));
     }

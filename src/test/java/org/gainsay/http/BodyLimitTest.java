@@ -58,7 +58,8 @@ class BodyLimitTest {
         byte[] most = blanks(LIMIT);
         byte[] note = "{\"text\":\"a\"}".getBytes(StandardCharsets.UTF_8);
         System.arraycopy(note, 0, most, 0, note.length);
-        assertThat(post(HttpRequest.BodyPublishers.ofByteArray(most)).statusCode()).isEqualTo(200);
+        assertThat(post(HttpRequest.BodyPublishers.ofByteArray(most)).statusCode())
+                .isEqualTo(200);
         assertThat(post(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(most)))
                         .statusCode())
                 .isEqualTo(200);
@@ -75,8 +76,9 @@ class BodyLimitTest {
 
     @Test
     void a_chunked_body_for_nothing_does_not_block_the_connection() throws Exception {
-        String answers = raw("POST /nothing HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
-                + "GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        String answers =
+                raw("POST /nothing HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
+                        + "GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(answers.split("HTTP/1.1 404", -1)).hasSize(3);
     }
 

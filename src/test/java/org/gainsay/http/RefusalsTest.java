@@ -27,13 +27,25 @@ class RefusalsTest {
                 .body("title", equalTo(type.title()))
                 .body("status", equalTo(type.status()))
                 .body("detail", notNullValue())
-                .body("instance", equalTo("urn:gainsay:request:" + answer.extract().header("X-Request-Id")));
+                .body(
+                        "instance",
+                        equalTo("urn:gainsay:request:" + answer.extract().header("X-Request-Id")));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nothing", "/api/v1/nothing", "/q/nothing", "/trial/x/y/z", "/trial/not-a-uuid", "/problems/x",
-                "/trial/00000000-0000-0000-0000-000000000000", "/problems.txt", "/a//b", "/%E2%82%AC"})
+            strings = {
+                "/nothing",
+                "/api/v1/nothing",
+                "/q/nothing",
+                "/trial/x/y/z",
+                "/trial/not-a-uuid",
+                "/problems/x",
+                "/trial/00000000-0000-0000-0000-000000000000",
+                "/problems.txt",
+                "/a//b",
+                "/%E2%82%AC"
+            })
     void an_address_without_anything_is_a_404(String path) {
         problem(given().urlEncodingEnabled(false).get(path).then(), ProblemType.NOT_FOUND);
         problem(given().urlEncodingEnabled(false).accept("text/html").get(path).then(), ProblemType.NOT_FOUND);
@@ -42,8 +54,7 @@ class RefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/trial/%zz", "/%", "/%c0%ae"})
     void an_address_that_is_none_is_refused_by_a_problem(String path) {
-        ValidatableResponse answer =
-                given().urlEncodingEnabled(false).get(path).then();
+        ValidatableResponse answer = given().urlEncodingEnabled(false).get(path).then();
         assertThat(answer.extract().statusCode()).isIn(400, 404);
         answer.contentType(Problem.MEDIA_TYPE);
     }
@@ -67,14 +78,18 @@ class RefusalsTest {
     @Test
     void another_format_is_a_406_or_a_415() {
         problem(given().accept("image/png").get("/trial").then(), ProblemType.NOT_ACCEPTABLE);
+        problem(given().contentType("text/plain").body("x").post("/trial").then(), ProblemType.UNSUPPORTED_MEDIA_TYPE);
         problem(
-                given().contentType("text/plain").body("x").post("/trial").then(),
+                given().contentType("application/xml")
+                        .body("<x/>")
+                        .post("/trial")
+                        .then(),
                 ProblemType.UNSUPPORTED_MEDIA_TYPE);
         problem(
-                given().contentType("application/xml").body("<x/>").post("/trial").then(),
-                ProblemType.UNSUPPORTED_MEDIA_TYPE);
-        problem(
-                given().contentType("application/merge-patch+json").body("{}").post("/trial").then(),
+                given().contentType("application/merge-patch+json")
+                        .body("{}")
+                        .post("/trial")
+                        .then(),
                 ProblemType.UNSUPPORTED_MEDIA_TYPE);
     }
 
@@ -85,7 +100,11 @@ class RefusalsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo("unreadable"));
-        assertThat(given().noContentType().post("/trial").then().contentType(Problem.MEDIA_TYPE).extract()
+        assertThat(given().noContentType()
+                        .post("/trial")
+                        .then()
+                        .contentType(Problem.MEDIA_TYPE)
+                        .extract()
                         .statusCode())
                 .isIn(400, 415);
     }
@@ -147,7 +166,10 @@ class RefusalsTest {
     void a_resource_without_query_parameters_takes_none() {
         problem(given().get("/problems?x=1").then(), ProblemType.BAD_PARAMETER);
         problem(
-                given().contentType("application/json").body("{\"text\":\"a\"}").post("/trial?x=1").then(),
+                given().contentType("application/json")
+                        .body("{\"text\":\"a\"}")
+                        .post("/trial?x=1")
+                        .then(),
                 ProblemType.BAD_PARAMETER);
     }
 }

@@ -45,7 +45,10 @@ public class Trial {
             @Nullable Boolean ok,
             @Nullable BigDecimal ratio,
             @Nullable Colour colour,
-            @Nullable @JsonProperty("as") @Pattern(regexp = "[a-z]+") String role,
+
+            @Nullable @JsonProperty("as") @Pattern(regexp = "[a-z]+")
+            String role,
+
             @Nullable Instant at,
             @Nullable UUID ref,
             @Nullable @Valid Part part,
