@@ -60,14 +60,12 @@ public final class Contract implements OASFilter {
     private static APIResponse response(String description) {
         Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
         Content content = OASFactory.createContent()
-                .addMediaType(
-                        Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem));
+                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem));
         return OASFactory.createAPIResponse().description(description).content(content);
     }
 
     private static void sort(Operation operation) {
-        Map<String, APIResponse> sorted =
-                new TreeMap<>(operation.getResponses().getAPIResponses());
+        Map<String, APIResponse> sorted = new TreeMap<>(operation.getResponses().getAPIResponses());
         operation.getResponses().setAPIResponses(sorted);
     }
 }

@@ -21,7 +21,8 @@ public class JsonNames implements ValidatorFactoryCustomizer, PropertyNodeNamePr
 
     @Override
     public String getName(Property property) {
-        return property instanceof JavaBeanProperty bean && bean.getDeclaringClass().isRecord()
+        return property instanceof JavaBeanProperty bean
+                        && bean.getDeclaringClass().isRecord()
                 ? name(bean.getDeclaringClass(), property.getName())
                 : property.getName();
     }

@@ -55,8 +55,7 @@ final class Mismatches extends DeserializationProblemHandler {
                     .collect(Collectors.joining(", "));
             findings.add(ErrorCode.UNKNOWN_VALUE, pointer, "Give one of " + allowed + ".");
         } else if (type.getPackageName().equals("java.time")) {
-            findings.add(
-                    ErrorCode.MALFORMED_TIME, pointer, "Give a time as RFC 3339 writes it: 2023-08-30T14:05:00Z.");
+            findings.add(ErrorCode.MALFORMED_TIME, pointer, "Give a time as RFC 3339 writes it: 2023-08-30T14:05:00Z.");
         } else {
             findings.add(ErrorCode.MALFORMED, pointer, "This has not the form that the contract asks for.");
         }
@@ -64,8 +63,7 @@ final class Mismatches extends DeserializationProblemHandler {
     }
 
     @Override
-    public @Nullable Object handleWeirdKey(
-            DeserializationContext context, Class<?> type, String key, String message) {
+    public @Nullable Object handleWeirdKey(DeserializationContext context, Class<?> type, String key, String message) {
         findings.add(ErrorCode.UNKNOWN_MEMBER, JsonScan.pointer(context.getParser()), "There is no such member here.");
         return null;
     }
@@ -74,8 +72,7 @@ final class Mismatches extends DeserializationProblemHandler {
     public @Nullable Object handleUnexpectedToken(
             DeserializationContext context, JavaType type, JsonToken token, JsonParser p, String message)
             throws IOException {
-        findings.add(
-                ErrorCode.WRONG_TYPE, JsonScan.pointer(p), "Not " + JsonShape.name(token) + ": see the contract.");
+        findings.add(ErrorCode.WRONG_TYPE, JsonScan.pointer(p), "Not " + JsonShape.name(token) + ": see the contract.");
         p.skipChildren();
         return null;
     }

@@ -14,11 +14,9 @@ public record Problem(
                 examples = {"/problems/invalid-content"})
         String type,
 
-        @Schema(examples = {"The content is not valid"})
-        String title,
+        @Schema(examples = {"The content is not valid"}) String title,
 
-        @Schema(examples = {"422"})
-        int status,
+        @Schema(examples = {"422"}) int status,
 
         @Schema(examples = {"1 member is not valid: see errors."})
         String detail,

@@ -73,7 +73,8 @@ public final class ProblemPages {
                         ? FieldError.parameter("limit", c, type.remedy())
                         : FieldError.at("/dossier/statements/0/text", c, type.remedy()))
                 .toList();
-        return Problem.of(type, errors.isEmpty() ? type.meaning() : "One thing is wrong: see errors.", EXAMPLE_ID, errors);
+        return Problem.of(
+                type, errors.isEmpty() ? type.meaning() : "One thing is wrong: see errors.", EXAMPLE_ID, errors);
     }
 
     @CheckedTemplate(basePath = "problems")

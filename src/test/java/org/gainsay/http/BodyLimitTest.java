@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BodyLimitTest {
@@ -58,7 +60,8 @@ class BodyLimitTest {
         byte[] most = blanks(LIMIT);
         byte[] note = "{\"text\":\"a\"}".getBytes(StandardCharsets.UTF_8);
         System.arraycopy(note, 0, most, 0, note.length);
-        assertThat(post(HttpRequest.BodyPublishers.ofByteArray(most)).statusCode()).isEqualTo(200);
+        assertThat(post(HttpRequest.BodyPublishers.ofByteArray(most)).statusCode())
+                .isEqualTo(200);
         assertThat(post(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(most)))
                         .statusCode())
                 .isEqualTo(200);
@@ -75,8 +78,9 @@ class BodyLimitTest {
 
     @Test
     void a_chunked_body_for_nothing_does_not_block_the_connection() throws Exception {
-        String answers = raw("POST /nothing HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
-                + "GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        String answers =
+                raw("POST /nothing HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
+                        + "GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(answers.split("HTTP/1.1 404", -1)).hasSize(3);
     }
 
@@ -84,6 +88,15 @@ class BodyLimitTest {
     void a_request_that_is_not_http_does_not_bring_a_stack() throws Exception {
         String answer = raw("NONSENSE\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.").contains(" 400 ").doesNotContain("Exception", "netty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/trial/%zz", "/%", "/%c0%ae", "/\u0085", "//", "/..", "*"})
+    void an_address_that_is_none_is_refused_by_a_problem(String path) throws Exception {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .containsPattern("^HTTP/1.1 40[04] ")
+                .containsIgnoringCase("content-type: " + Problem.MEDIA_TYPE)
+                .doesNotContain("Exception", "java");
     }
 
     private String raw(String request) throws Exception {

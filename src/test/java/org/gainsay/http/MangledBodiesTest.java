@@ -19,14 +19,32 @@ class MangledBodiesTest {
             + "\"parts\":[{\"name\":\"ab\"}],\"tags\":[\"x\",\"y\"],\"counts\":{\"x\":1},"
             + "\"ref\":\"00000000-0000-0000-0000-000000000000\"}";
     private static final String[] SPLINTERS = {
-        "{", "}", "[", "]", ",", ":", "\"", "null", "true", "1e999999999", "-", "\\u0000", "\\ud800", "\"text\":", "\u0000",
-        "[[[[", "{\"a\":", "0.1", "\\", "\uFEFF", "é"
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "null",
+        "true",
+        "1e999999999",
+        "-",
+        "\\u0000",
+        "\\ud800",
+        "\"text\":",
+        "\u0000",
+        "[[[[",
+        "{\"a\":",
+        "0.1",
+        "\\",
+        "\uFEFF",
+        "é"
     };
 
     @Test
     void no_mangled_body_makes_the_service_fail() {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(9);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(9);
         int refused = 0;
         for (int i = 0; i < 300; i++) {
             byte[] body = mangled(random);

@@ -49,10 +49,9 @@ class StrictBodyTest {
                         + "\"colour\":\"RED\",\"at\":\"2023-08-30T14:05:00Z\",\"parts\":[{\"name\":\"ab\"}],"
                         + "\"counts\":{\"x\":1}}")
                 .statusCode(200)
-                .body(
-                        equalTo("{\"text\":\"a\",\"count\":3,\"rank\":0,\"size\":9007199254740993,\"ok\":false,"
-                                + "\"ratio\":1.50,\"colour\":\"RED\",\"as\":\"b\",\"at\":\"2023-08-30T14:05:00Z\","
-                                + "\"parts\":[{\"name\":\"ab\"}],\"counts\":{\"x\":1}}"));
+                .body(equalTo("{\"text\":\"a\",\"count\":3,\"rank\":0,\"size\":9007199254740993,\"ok\":false,"
+                        + "\"ratio\":1.50,\"colour\":\"RED\",\"as\":\"b\",\"at\":\"2023-08-30T14:05:00Z\","
+                        + "\"parts\":[{\"name\":\"ab\"}],\"counts\":{\"x\":1}}"));
     }
 
     @ParameterizedTest(name = "{0} is {1} at {2}")
@@ -139,6 +138,8 @@ class StrictBodyTest {
                 "`{\"text\":\"a\",\"at\":\"\"}`|malformed-time|/at",
                 "`{\"text\":\"a\",\"ref\":\"x\"}`|malformed|/ref",
                 "`{\"text\":\"a\",\"ref\":\"\"}`|malformed|/ref",
+                "`{\"text\":\"a\",\"at\":\" 2023-08-30T14:05:00Z\"}`|malformed-time|/at",
+                "`{\"text\":\"a\",\"at\":\"1693404300\"}`|malformed-time|/at",
                 "`{\"text\":\"a\",\"part\":{}}`|required|/part/name",
                 "`{\"text\":\"a\",\"parts\":[{\"name\":\"ab\"},{\"name\":\"a\"}]}`|too-short|/parts/1/name",
                 "`{\"text\":\"a\",\"part\":{\"name\":\"ab\",\"parts\":[{}]}}`|required|/part/parts/0/name",
@@ -230,7 +231,10 @@ class StrictBodyTest {
 
     @Test
     void a_depth_bomb_is_refused_where_it_becomes_too_deep() {
-        refused(post("{\"part\":" + "{\"parts\":[".repeat(100_000)), 400, "too-deep",
+        refused(
+                post("{\"part\":" + "{\"parts\":[".repeat(100_000)),
+                400,
+                "too-deep",
                 "/part" + "/parts/0".repeat(15) + "/parts");
         post("[".repeat(1_000_000)).statusCode(400).body("errors[0].code", equalTo("too-deep"));
         post("{\"text\":\"a\",\"x\":" + "[".repeat(31) + "]".repeat(31) + "}")

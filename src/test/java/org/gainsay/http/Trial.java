@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A resource with one of everything, to try the room without a feature. */
@@ -35,7 +34,7 @@ public class Trial {
 
     public record Part(
             @NotNull @Size(min = 2, max = 5) String name,
-            @Nullable @Valid List<Part> parts) {}
+            @Nullable List<@Valid Part> parts) {}
 
     public record Note(
             @NotNull @Size(max = 20) String text,
@@ -45,14 +44,18 @@ public class Trial {
             @Nullable Boolean ok,
             @Nullable BigDecimal ratio,
             @Nullable Colour colour,
-            @Nullable @JsonProperty("as") @Pattern(regexp = "[a-z]+") String role,
+
+            @Nullable @JsonProperty("as") @Pattern(regexp = "[a-z]+")
+            String role,
+
             @Nullable Instant at,
             @Nullable UUID ref,
             @Nullable @Valid Part part,
-            @Nullable @Valid @Size(max = 3) List<@NotNull Part> parts,
+            @Nullable @Size(max = 3) List<@NotNull @Valid Part> parts,
             @Nullable List<@Size(max = 5) String> tags,
             @Nullable Map<String, Integer> counts) {}
 
+    @MergePatch
     public record Patch(@Nullable String text) {}
 
     public static class Page {
@@ -70,7 +73,7 @@ public class Trial {
     }
 
     @PATCH
-    @jakarta.ws.rs.Consumes(JsonBodyReader.MERGE_PATCH)
+    @jakarta.ws.rs.Consumes(MergePatch.MEDIA_TYPE)
     @Operation(hidden = true)
     public Map<String, String> patch(Patch patch) {
         return Map.of("text", String.valueOf(patch.text()));
@@ -80,8 +83,8 @@ public class Trial {
     @Operation(hidden = true)
     public Map<String, Object> list(
             @BeanParam Page page,
-            @RestQuery @Max(9) Integer depth,
-            @QueryParam("withdrawn") boolean withdrawn,
+            @QueryParam("depth") @Max(9) Integer depth,
+            @QueryParam("withdrawn") @DefaultValue("false") boolean withdrawn,
             @QueryParam("colour") List<Colour> colours,
             @QueryParam("id") UUID id,
             @QueryParam("knownAt") Instant knownAt) {
