@@ -82,7 +82,7 @@ public class Trial {
     @GET
     @Operation(hidden = true)
     public Map<String, Object> list(
-            @BeanParam Page page,
+            @Valid @BeanParam Page page,
             @QueryParam("depth") @Max(9) Integer depth,
             @QueryParam("withdrawn") @DefaultValue("false") boolean withdrawn,
             @QueryParam("colour") List<Colour> colours,
