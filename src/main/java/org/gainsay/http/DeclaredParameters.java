@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters that a resource's method declares, itself or in a {@link BeanParam}. */
@@ -26,7 +25,7 @@ final class DeclaredParameters {
 
     private DeclaredParameters(Method method) {
         for (Parameter parameter : method.getParameters()) {
-            String name = name(parameter, parameter.getName());
+            String name = name(parameter);
             byIndex.add(name == null ? "" : name);
             if (name != null) {
                 types.put(name, parameter.getType());
@@ -43,7 +42,7 @@ final class DeclaredParameters {
     private void members(Class<?> bean) {
         for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                String name = name(field, field.getName());
+                String name = name(field);
                 if (name != null) {
                     byMember.put(field.getName(), name);
                     types.put(name, field.getType());
@@ -52,12 +51,9 @@ final class DeclaredParameters {
         }
     }
 
-    private static @Nullable String name(AnnotatedElement declared, String java) {
+    private static @Nullable String name(AnnotatedElement declared) {
         QueryParam query = declared.getAnnotation(QueryParam.class);
-        RestQuery rest = declared.getAnnotation(RestQuery.class);
-        return query != null
-                ? query.value()
-                : rest == null ? null : rest.value().isEmpty() ? java : rest.value();
+        return query == null ? null : query.value();
     }
 
     boolean has(String name) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,11 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads every JSON body, strictly and to its end: what is wrong with it is answered all at once. */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public final class JsonBodyReader implements MessageBodyReader<Object> {
-
-    /** RFC 7396, in which null takes a member away; elsewhere null is refused. */
-    public static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final ObjectMapper json;
     private final BodyValidation validation;
@@ -61,11 +57,11 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        refuseEncoded(headers.getFirst(HttpHeaders.CONTENT_ENCODING));
+        boolean patch = type.isAnnotationPresent(MergePatch.class);
+        refuseOtherFormats(mediaType, headers.getFirst(HttpHeaders.CONTENT_ENCODING), patch);
         CharBuffer text = text(bytes(body));
         Findings findings = new Findings();
-        JsonScan.scan(
-                text.array(), text.limit(), findings, mediaType.getSubtype().startsWith("merge-patch"));
+        JsonScan.scan(text.array(), text.limit(), findings, patch);
         Object value = read(text, generic, findings);
         if (value != null && findings.readable()) {
             validation.validate(value, findings);
@@ -74,7 +70,10 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         return value;
     }
 
-    private static void refuseEncoded(@Nullable String encoding) {
+    private static void refuseOtherFormats(MediaType mediaType, @Nullable String encoding, boolean patch) {
+        if (MergePatch.MEDIA_TYPE.equals(mediaType.getType() + "/" + mediaType.getSubtype()) != patch) {
+            throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.UNSUPPORTED_MEDIA_TYPE.meaning());
+        }
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body without a Content-Encoding.");
         }
@@ -104,7 +103,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             return json.readerFor(json.constructType(type))
                     .withAttribute(Findings.class, findings)
                     .withHandler(new Mismatches(findings))
-                    .readValue(new CharArrayReader(text.array(), 0, text.limit()));
+                    .readValue(JsonScan.JSON.createParser(text.array(), 0, text.limit()));
         } catch (MismatchedInputException e) {
             findings.add(ErrorCode.WRONG_TYPE, pointer(e), "This does not fit: see the contract.");
             return null;

@@ -1,7 +1,6 @@
 package org.gainsay.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +27,6 @@ final class JsonRules implements ObjectMapperCustomizer {
         mapper.disable(
                 DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
-        mapper.getFactory().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES);
         mapper.registerModule(new SimpleModule("strict-types").setDeserializerModifier(new StrictTypes()));
     }
 }

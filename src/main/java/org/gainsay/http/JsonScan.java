@@ -23,7 +23,7 @@ final class JsonScan {
     private static final int REUSED = 64;
 
     // Canonical names would let a body of colliding names stop the parser with an error of its own.
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST + 1)

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON types, as people call them. */
@@ -31,6 +32,9 @@ enum JsonShape {
     private static final Set<Class<?>> NUMBERS =
             Set.of(double.class, float.class, Double.class, Float.class, BigDecimal.class, Number.class);
     private static final Set<Class<?>> TEXTS = Set.of(String.class, CharSequence.class, UUID.class, URI.class);
+
+    static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final String words;
     private final EnumSet<JsonToken> tokens;
@@ -57,6 +61,17 @@ enum JsonShape {
             return TRUE_OR_FALSE;
         }
         return WHOLE.contains(type) ? WHOLE_NUMBER : NUMBERS.contains(type) ? NUMBER : null;
+    }
+
+    /** Whether a text is in the one form of its type: Jackson trims, takes a blank for null and digits for a time. */
+    static boolean isWritten(Class<?> type, String text) {
+        if (type == UUID.class) {
+            return UUID_TEXT.matcher(text).matches();
+        }
+        if (type.getPackageName().equals("java.time")) {
+            return text.length() > 4 && text.charAt(4) == '-' && text.equals(text.strip());
+        }
+        return !type.isEnum() || !text.isEmpty() && text.equals(text.strip());
     }
 
     static String name(@Nullable JsonToken token) {

@@ -28,12 +28,17 @@ final class LastAnswers {
                 .handler(request -> answers.send(request, ProblemType.NOT_FOUND, "There is nothing at this address."))
                 .failureHandler(this::failed);
         router.errorHandler(400, this::failed);
+        router.errorHandler(404, this::failed);
     }
 
     private void failed(RoutingContext request) {
         if (request.response().ended() || request.response().headWritten()) {
             request.next();
             return;
+        }
+        if (!RequestIds.isGiven(request)) {
+            // Failed before any filter.
+            RequestLog.note(request);
         }
         int status = request.statusCode() < 400 ? 500 : request.statusCode();
         ProblemType type = ProblemType.ofStatus(status);

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Makes every exception that a resource or the framework throws a problem. */
 @Singleton
@@ -34,7 +36,7 @@ final class ProblemMappers {
 
     /** What the framework refuses; its own words name Java classes. */
     @ServerExceptionMapper
-    Response refusedByFramework(WebApplicationException e) {
+    Response refusedByFramework(WebApplicationException e, ServerRequestContext request) {
         if (e.getCause() instanceof Refusal refusal) {
             return refused(refusal);
         }
@@ -47,10 +49,10 @@ final class ProblemMappers {
         }
         ProblemType type = ProblemType.ofStatus(status);
         Response.ResponseBuilder response = answers.response(type, type.meaning(), List.of());
-        String allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
-                ? response.build()
-                : response.header(HttpHeaders.ALLOW, allowed).build();
+        return type == ProblemType.METHOD_NOT_ALLOWED
+                ? response.header(HttpHeaders.ALLOW, AllowedMethods.at((ResteasyReactiveRequestContext) request))
+                        .build()
+                : response.build();
     }
 
     /** The constraints on query parameters: a body has been held to its own by then, so the rest is our mistake. */

@@ -13,17 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Reads query parameters strictly: the framework answers 404 for what it cannot read, and takes "yes" for false. */
+/**
+ * Reads query parameters strictly: the framework answers 404 for what it cannot read, and takes "yes" for false. A
+ * primitive boolean needs a {@code @DefaultValue}: the framework's own default for it is "0".
+ */
 @Provider
 public final class QueryConverters implements ParamConverterProvider {
-
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     @Override
     @SuppressWarnings("unchecked")
@@ -39,9 +37,6 @@ public final class QueryConverters implements ParamConverterProvider {
     private static @Nullable String queryName(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
             if (annotation instanceof QueryParam query) {
-                return query.value();
-            }
-            if (annotation instanceof RestQuery query) {
                 return query.value();
             }
         }
@@ -76,7 +71,7 @@ public final class QueryConverters implements ParamConverterProvider {
 
     /** The JDK's own reading takes "1-1-1-1-1". */
     static UUID uuid(String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
+        if (!JsonShape.UUID_TEXT.matcher(text).matches()) {
             throw new IllegalArgumentException();
         }
         return UUID.fromString(text);

@@ -20,6 +20,10 @@ final class QueryFilter {
                 errors.add(FieldError.parameter(name, ErrorCode.UNKNOWN_PARAMETER, unknown(declared)));
             } else if (values.size() > 1 && !declared.takesMany(name)) {
                 errors.add(FieldError.parameter(name, ErrorCode.BAD_PARAMETER, "Give this parameter once."));
+            } else if (values.contains("")) {
+                // The framework would take its default instead.
+                errors.add(FieldError.parameter(
+                        name, ErrorCode.BAD_PARAMETER, "Give a value, or leave the parameter out."));
             }
         });
         if (!errors.isEmpty()) {

@@ -25,6 +25,10 @@ final class RequestIds {
         return id;
     }
 
+    static boolean isGiven(RoutingContext request) {
+        return request.get(KEY) != null;
+    }
+
     static String of(@Nullable RoutingContext request) {
         String id = request == null ? null : request.get(KEY);
         return id == null ? UUID.randomUUID().toString() : id;

@@ -4,7 +4,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -16,17 +19,41 @@ final class RequestLog {
     private static final Logger LOG = Logger.getLogger("org.gainsay.request");
     private static final int LONGEST_PATH = 1_000;
 
-    void install(@Observes Filters filters) {
-        filters.register(RequestLog::begin, Integer.MAX_VALUE);
+    private final Answers answers;
+
+    @Inject
+    RequestLog(Answers answers) {
+        this.answers = answers;
     }
 
-    private static void begin(RoutingContext request) {
+    void install(@Observes Filters filters) {
+        filters.register(this::begin, Integer.MAX_VALUE);
+    }
+
+    private void begin(RoutingContext request) {
+        note(request);
+        if (isAddress(request.request().uri())) {
+            request.next();
+        } else {
+            answers.send(request, ProblemType.BAD_REQUEST, ProblemType.BAD_REQUEST.meaning());
+        }
+    }
+
+    static void note(RoutingContext request) {
         long began = System.nanoTime();
         String id = RequestIds.give(request);
         MDC.put("requestId", id);
         request.response().putHeader(RequestIds.HEADER, id).putHeader("X-Content-Type-Options", "nosniff");
         request.addEndHandler(end -> LOG.info(line(request, id, System.nanoTime() - began)));
-        request.next();
+    }
+
+    /** What is none would stop the router, each in a way of its own. */
+    private static boolean isAddress(String uri) {
+        try {
+            return uri.startsWith("/") && new URI(uri).getRawPath() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static String line(RoutingContext request, String id, long nanos) {

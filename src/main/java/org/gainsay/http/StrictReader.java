@@ -42,6 +42,9 @@ final class StrictReader extends DelegatingDeserializer {
             p.skipChildren();
             return getNullValue(context);
         }
+        if (shape == JsonShape.TEXT && !JsonShape.isWritten(type.getRawClass(), p.getText())) {
+            return context.handleWeirdStringValue(type.getRawClass(), p.getText(), "not in its one form");
+        }
         try {
             return super.deserialize(p, context);
         } catch (InputCoercionException e) {

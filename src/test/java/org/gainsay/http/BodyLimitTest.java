@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BodyLimitTest {
@@ -86,6 +88,15 @@ class BodyLimitTest {
     void a_request_that_is_not_http_does_not_bring_a_stack() throws Exception {
         String answer = raw("NONSENSE\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.").contains(" 400 ").doesNotContain("Exception", "netty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/trial/%zz", "/%", "/%c0%ae", "/\u0085", "//", "/..", "*"})
+    void an_address_that_is_none_is_refused_by_a_problem(String path) throws Exception {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .containsPattern("^HTTP/1.1 40[04] ")
+                .containsIgnoringCase("content-type: " + Problem.MEDIA_TYPE)
+                .doesNotContain("Exception", "java");
     }
 
     private String raw(String request) throws Exception {

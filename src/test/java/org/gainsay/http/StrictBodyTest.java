@@ -138,6 +138,8 @@ class StrictBodyTest {
                 "`{\"text\":\"a\",\"at\":\"\"}`|malformed-time|/at",
                 "`{\"text\":\"a\",\"ref\":\"x\"}`|malformed|/ref",
                 "`{\"text\":\"a\",\"ref\":\"\"}`|malformed|/ref",
+                "`{\"text\":\"a\",\"at\":\" 2023-08-30T14:05:00Z\"}`|malformed-time|/at",
+                "`{\"text\":\"a\",\"at\":\"1693404300\"}`|malformed-time|/at",
                 "`{\"text\":\"a\",\"part\":{}}`|required|/part/name",
                 "`{\"text\":\"a\",\"parts\":[{\"name\":\"ab\"},{\"name\":\"a\"}]}`|too-short|/parts/1/name",
                 "`{\"text\":\"a\",\"part\":{\"name\":\"ab\",\"parts\":[{}]}}`|required|/part/parts/0/name",

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A resource with one of everything, to try the room without a feature. */
@@ -35,7 +34,7 @@ public class Trial {
 
     public record Part(
             @NotNull @Size(min = 2, max = 5) String name,
-            @Nullable @Valid List<Part> parts) {}
+            @Nullable List<@Valid Part> parts) {}
 
     public record Note(
             @NotNull @Size(max = 20) String text,
@@ -52,10 +51,11 @@ public class Trial {
             @Nullable Instant at,
             @Nullable UUID ref,
             @Nullable @Valid Part part,
-            @Nullable @Valid @Size(max = 3) List<@NotNull Part> parts,
+            @Nullable @Size(max = 3) List<@NotNull @Valid Part> parts,
             @Nullable List<@Size(max = 5) String> tags,
             @Nullable Map<String, Integer> counts) {}
 
+    @MergePatch
     public record Patch(@Nullable String text) {}
 
     public static class Page {
@@ -73,7 +73,7 @@ public class Trial {
     }
 
     @PATCH
-    @jakarta.ws.rs.Consumes(JsonBodyReader.MERGE_PATCH)
+    @jakarta.ws.rs.Consumes(MergePatch.MEDIA_TYPE)
     @Operation(hidden = true)
     public Map<String, String> patch(Patch patch) {
         return Map.of("text", String.valueOf(patch.text()));
@@ -82,9 +82,9 @@ public class Trial {
     @GET
     @Operation(hidden = true)
     public Map<String, Object> list(
-            @BeanParam Page page,
-            @RestQuery @Max(9) Integer depth,
-            @QueryParam("withdrawn") boolean withdrawn,
+            @Valid @BeanParam Page page,
+            @QueryParam("depth") @Max(9) Integer depth,
+            @QueryParam("withdrawn") @DefaultValue("false") boolean withdrawn,
             @QueryParam("colour") List<Colour> colours,
             @QueryParam("id") UUID id,
             @QueryParam("knownAt") Instant knownAt) {
