@@ -3,7 +3,6 @@ package org.gainsay.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gainsay.assessment.Dossier.Ruling;
@@ -13,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Laws of more and less: better evidence never makes a side worse, and joining origins never makes it better. */
 class MonotonyLawsTest {
 
-    private static final Comparator<Letter> BY_WORTH =
-            Comparator.comparing(l -> Policy.CORROBORATION_1.letters().get(l));
+    /** From the worst to the best. */
+    private static final List<Letter> BY_WORTH = List.of(Letter.E, Letter.D, Letter.F, Letter.C, Letter.B, Letter.A);
 
     /** A named witness of letter A has at least .95 · .75 · .95, that is 4 189 555 points. */
     private static final long GOOD_WITNESS = 4_000_000;
@@ -117,7 +116,7 @@ class MonotonyLawsTest {
                             asked.question().policy())
                     .letter(source.id());
             List<Letter> better = Stream.of(Letter.values())
-                    .filter(l -> BY_WORTH.compare(l, now) > 0)
+                    .filter(l -> BY_WORTH.indexOf(l) > BY_WORTH.indexOf(now))
                     .toList();
             if (better.isEmpty() || !source.sameAs().isEmpty()) {
                 return false;

@@ -41,13 +41,18 @@ final class Recorded {
 
     private <T> List<T> only(List<T> members, Function<T, Life> life, BiFunction<T, Life, T> living) {
         return members.stream()
-                .filter(m -> life.apply(m).recorded(at))
+                .filter(m -> !after(life.apply(m).recordedAt()))
                 .map(m -> living.apply(m, soFar(life.apply(m))))
                 .toList();
     }
 
     private Life soFar(Life life) {
-        return life.withdrawn(at) ? life : new Life(life.recordedAt(), null);
+        return after(life.withdrawnAt()) ? new Life(life.recordedAt(), null) : life;
+    }
+
+    /** Asked of the instants themselves, lest a wrong answer of the core be taken for the right one. */
+    private boolean after(Instant instant) {
+        return instant != null && instant.isAfter(at);
     }
 
     private Source source(Source s) {

@@ -1,5 +1,8 @@
 package org.gainsay.assessment;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +23,10 @@ import org.gainsay.assessment.Dossier.Statement;
 /** Dossiers and results under other ids. */
 final class Renamed {
 
+    /** Not the core's own order, which may be wrong. */
+    private static final Comparator<String> UTF_8 =
+            Comparator.comparing(id -> id.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
     private final Map<String, String> names;
 
     private Renamed(Map<String, String> names) {
@@ -28,14 +35,14 @@ final class Renamed {
 
     /** New names for all ids, in the same order, and in plain letters where the old ones were not. */
     static Map<String, String> inOrder(Dossier d) {
-        TreeSet<String> ids = new TreeSet<>(Ids.ORDER);
+        TreeSet<String> ids = new TreeSet<>(UTF_8);
         ids.addAll(List.of("unknown", "stranger"));
         d.sources().forEach(s -> ids.add(s.id()));
         d.claims().forEach(c -> ids.add(c.id()));
         d.statements().forEach(s -> ids.add(s.id()));
         d.evidence().forEach(l -> ids.add(l.id()));
         d.rulings().stream().map(Ruling::id).filter(Objects::nonNull).forEach(ids::add);
-        Map<String, String> names = new TreeMap<>(Ids.ORDER);
+        Map<String, String> names = new TreeMap<>(UTF_8);
         ids.forEach(id -> names.put(id, String.format("id-%03d", names.size())));
         return names;
     }
