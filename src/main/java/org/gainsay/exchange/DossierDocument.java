@@ -29,13 +29,13 @@ public record DossierDocument(
         @Schema(description = "The version of this format.") @Nullable @Pattern(regexp = "1")
         String dossier,
 
-        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull SourceMember> sources,
-        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull PublicationMember> publications,
-        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull ClaimMember> claims,
-        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull StatementMember> statements,
-        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull EvidenceMember> evidence,
-        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull RelationMember> relations,
-        @Nullable @Valid @Size(max = MEMBERS) List<@NotNull RulingMember> independence) {
+        @Nullable @Size(max = MEMBERS) List<@Valid @NotNull SourceMember> sources,
+        @Nullable @Size(max = MEMBERS) List<@Valid @NotNull PublicationMember> publications,
+        @Nullable @Size(max = MEMBERS) List<@Valid @NotNull ClaimMember> claims,
+        @Nullable @Size(max = MEMBERS) List<@Valid @NotNull StatementMember> statements,
+        @Nullable @Size(max = MEMBERS) List<@Valid @NotNull EvidenceMember> evidence,
+        @Nullable @Size(max = MEMBERS) List<@Valid @NotNull RelationMember> relations,
+        @Nullable @Size(max = MEMBERS) List<@Valid @NotNull RulingMember> independence) {
 
     static final int MEMBERS = 200_000;
     static final int FEW = 1_000;
@@ -130,15 +130,14 @@ public record DossierDocument(
             @Nullable
             Letter reliability,
 
-            @Nullable @Valid @Size(max = FEW) List<@NotNull RatingMember> ratings,
+            @Nullable @Size(max = FEW) List<@Valid @NotNull RatingMember> ratings,
 
             @Schema(description = "Another record of the same source, which then stands for this one.")
             @Nullable
-            @Valid
             @Size(max = FEW)
-            List<@NotNull SameAsMember> sameAs,
+            List<@Valid @NotNull SameAsMember> sameAs,
 
-            @Nullable @Valid @Size(max = FEW) List<@NotNull AffiliationMember> affiliations,
+            @Nullable @Size(max = FEW) List<@Valid @NotNull AffiliationMember> affiliations,
             @Nullable @InstantText String recordedAt,
             @Nullable @InstantText String withdrawnAt) {}
 
@@ -201,7 +200,7 @@ public record DossierDocument(
             String language,
 
             @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 200) String> topics,
-            @Nullable @Valid @Size(max = FEW) List<@NotNull StakeMember> stakes,
+            @Nullable @Size(max = FEW) List<@Valid @NotNull StakeMember> stakes,
             @Nullable @InstantText String recordedAt,
             @Nullable @InstantText String withdrawnAt) {}
 

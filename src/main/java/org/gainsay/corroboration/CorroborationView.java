@@ -1,4 +1,4 @@
-package org.gainsay.exchange;
+package org.gainsay.corroboration;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
         name = "Corroboration",
         description =
                 "The computed state of a claim's evidence, with every reason for it. It never says true or false.")
-public record AssessmentView(
+public record CorroborationView(
         String claim,
 
         @Schema(description = "What was recorded later was not used; absent: all was.") @Nullable
@@ -75,7 +75,12 @@ public record AssessmentView(
     @Schema(name = "Opinion")
     public record OpinionView(BigDecimal belief, BigDecimal disbelief, BigDecimal uncertainty) {}
 
-    AssessmentView(Question asked, Assessment a, Corroboration c) {
+    /** What was asked, and what came of it. */
+    public CorroborationView(Question asked, Assessment a) {
+        this(asked, a, a.corroboration());
+    }
+
+    private CorroborationView(Question asked, Assessment a, Corroboration c) {
         this(
                 asked.claim(),
                 asked.knownAt(),

@@ -1,0 +1,47 @@
+package org.gainsay.database;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Gives every Quarkus test the real embedded database, in a folder of its own under target; found as a service. */
+public final class EmbeddedDatabaseForTests implements QuarkusTestResourceLifecycleManager {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    /** Shared, so that the programs are unpacked once. */
+    static final Path BINARIES = TARGET.resolve("postgres-binaries");
+
+    private Path directory;
+    private EmbeddedDatabase database;
+
+    static Path newDirectory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(TARGET.resolve("databases")), "test");
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        directory = newDirectory();
+        database = EmbeddedDatabase.start(directory, BINARIES);
+        return database.settings();
+    }
+
+    @Override
+    public void stop() {
+        if (database == null) {
+            return;
+        }
+        database.stop();
+        try {
+            OwnerOnly.deleteAll(directory);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+}
