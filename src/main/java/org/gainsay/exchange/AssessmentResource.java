@@ -26,7 +26,7 @@ import org.gainsay.corroboration.CorroborationView;
 public class AssessmentResource {
 
     /** Where the founding story lies among the resources. */
-    static final String EXAMPLE = "/examples/arms-talks.json";
+    static final String EXAMPLE = "/examples/assess.request.json";
 
     /** Computes a claim's corroboration from the dossier in the request, and explains it. */
     @POST

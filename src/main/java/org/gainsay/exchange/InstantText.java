@@ -9,11 +9,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.DateTimeException;
+import org.gainsay.http.ErrorCode;
+import org.gainsay.http.RefusedAs;
 import org.jspecify.annotations.Nullable;
 
 /** An RFC 3339 instant. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
+@RefusedAs(ErrorCode.MALFORMED_TIME)
 @Constraint(validatedBy = InstantText.Validator.class)
 public @interface InstantText {
 

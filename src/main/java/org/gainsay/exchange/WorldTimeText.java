@@ -10,11 +10,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.DateTimeException;
 import org.gainsay.assessment.WorldTime;
+import org.gainsay.http.ErrorCode;
+import org.gainsay.http.RefusedAs;
 import org.jspecify.annotations.Nullable;
 
 /** A year, a month, a date, or a time with its zone. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
+@RefusedAs(ErrorCode.MALFORMED_TIME)
 @Constraint(validatedBy = WorldTimeText.Validator.class)
 public @interface WorldTimeText {
 

@@ -37,7 +37,7 @@ class FoundingStoryTest {
     }
 
     private static Dossier story() {
-        try (InputStream in = FoundingStoryTest.class.getResourceAsStream("/examples/arms-talks.json")) {
+        try (InputStream in = FoundingStoryTest.class.getResourceAsStream("/examples/assess.request.json")) {
             return DossierReader.read(
                     new ObjectMapper().readValue(in, AssessmentRequest.class).dossier());
         } catch (IOException e) {

@@ -1,0 +1,61 @@
+package org.gainsay.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts real examples into the contract: {@code /examples/OPERATION.request.json} and {@code .response.json}, which the
+ * tests send and compare, so that no example is made up.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class Examples implements OASFilter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        if (contract.getPaths() != null && contract.getPaths().getPathItems() != null) {
+            contract.getPaths().getPathItems().values().forEach(item -> item.getOperations()
+                    .values()
+                    .forEach(Examples::add));
+        }
+    }
+
+    private static void add(Operation operation) {
+        JsonNode request = read(operation.getOperationId() + ".request");
+        if (request != null && operation.getRequestBody() != null) {
+            put(operation.getRequestBody().getContent(), request);
+        }
+        JsonNode response = read(operation.getOperationId() + ".response");
+        if (response != null) {
+            operation.getResponses().getAPIResponses().entrySet().stream()
+                    .filter(r -> r.getKey().startsWith("2"))
+                    .map(Map.Entry::getValue)
+                    .forEach(r -> put(r.getContent(), response));
+        }
+    }
+
+    private static void put(@Nullable Content content, JsonNode example) {
+        if (content != null) {
+            content.getMediaTypes().values().forEach(type -> type.setExample(example));
+        }
+    }
+
+    private static @Nullable JsonNode read(String name) {
+        try (InputStream in = Examples.class.getResourceAsStream("/examples/" + name + ".json")) {
+            return in == null ? null : JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
