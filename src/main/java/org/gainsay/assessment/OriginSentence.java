@@ -1,9 +1,11 @@
 package org.gainsay.assessment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,10 +62,11 @@ final class OriginSentence {
 
     /** The fewest reasons, the widest first, that reach all the roots. */
     private String why(List<Item> items) {
+        // By identity: a reason names all its roots, and to hash it for each of them would take roots times roots.
+        Set<Joined> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        items.forEach(i -> met.addAll(joinedByRoot.getOrDefault(i.root().id(), List.of())));
         Set<String> reached = new HashSet<>();
-        List<String> reasons = items.stream()
-                .flatMap(i -> joinedByRoot.getOrDefault(i.root().id(), List.of()).stream())
-                .distinct()
+        List<String> reasons = met.stream()
                 .sorted(Comparator.comparing((Joined j) -> -j.roots().size()).thenComparing(Comparator.naturalOrder()))
                 .filter(j -> reached.addAll(j.roots()))
                 .map(this::reason)

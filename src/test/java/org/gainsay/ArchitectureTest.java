@@ -1,0 +1,90 @@
+package org.gainsay;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the house, and which way one may look from each. A rule that matches nothing fails. */
+@AnalyzeClasses(packages = "org.gainsay", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule THE_COMPUTATION_IS_PLAIN_JAVA = classes()
+            .that()
+            .resideInAPackage("org.gainsay.assessment")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify.annotations", "org.gainsay.assessment");
+
+    @ArchTest
+    static final ArchRule THE_COMPUTATION_HAS_NO_CLOCK_AND_NO_CHANCE = noClasses()
+            .that()
+            .resideInAPackage("org.gainsay.assessment")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.util.Random.class);
+
+    @ArchTest
+    static final ArchRule HTTP_KNOWS_NO_FEATURE = noClasses()
+            .that()
+            .resideInAPackage("org.gainsay.http")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.gainsay..").and(not(resideInAPackage("org.gainsay.http"))));
+
+    @ArchTest
+    static final ArchRule ONLY_THE_MAIN_CLASSES_KNOW_THE_DATABASE = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.gainsay.assessment", "org.gainsay.corroboration", "org.gainsay.exchange", "org.gainsay.http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gainsay.database");
+
+    @ArchTest
+    static final ArchRule THE_DATABASE_KNOWS_NOBODY = noClasses()
+            .that()
+            .resideInAPackage("org.gainsay.database")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.gainsay", "org.gainsay.assessment", "org.gainsay.corroboration", "org.gainsay.exchange");
+
+    @ArchTest
+    static final ArchRule CORROBORATIONS_DO_NOT_KNOW_THE_FORMATS_THEY_TRAVEL_IN = noClasses()
+            .that()
+            .resideInAPackage("org.gainsay.corroboration")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gainsay.exchange");
+
+    @ArchTest
+    static final ArchRule NO_TWO_ROOMS_LEAN_ON_EACH_OTHER =
+            slices().matching("org.gainsay.(*)..").should().beFreeOfCycles();
+
+    @Test
+    void everyPackageSaysWhatItIsForAndIsNullMarked() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java/org/gainsay"))) {
+            assertThat(folders.filter(Files::isDirectory)).isNotEmpty().allSatisfy(folder -> assertThat(
+                            folder.resolve("package-info.java"))
+                    .content()
+                    .contains("/**", "@NullMarked"));
+        }
+    }
+}
