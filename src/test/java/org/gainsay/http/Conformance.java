@@ -18,8 +18,7 @@ public final class Conformance implements QuarkusTestBeforeEachCallback {
     static final Path CONTRACT = Path.of("openapi/gainsay.yaml").toAbsolutePath();
 
     private static final OpenApiValidationFilter FILTER =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createForSpecificationUrl(
-                            CONTRACT.toUri().toString())
+            new OpenApiValidationFilter(OpenApiInteractionValidator.createFor(CONTRACT.toString())
                     .withLevelResolver(LevelResolver.create()
                             .withLevel("validation.request", ValidationReport.Level.IGNORE)
                             .build())
