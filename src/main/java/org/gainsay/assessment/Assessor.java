@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gainsay.assessment.Bearing.Reaching;
 import org.gainsay.assessment.Corroboration.LeftOut;
-import org.gainsay.assessment.Corroboration.LeftOut.Reason;
 import org.gainsay.assessment.Corroboration.OneMore;
 import org.gainsay.assessment.Dossier.Statement;
 import org.gainsay.assessment.Opinion.Balance;
@@ -65,10 +64,10 @@ public final class Assessor {
             Statement linked = known.statement(reaching.link().statement());
             if (known.withdrawn(linked)
                     || known.withdrawn(known.lineage().walk(linked).root())) {
-                leftOut.add(new LeftOut(reaching.link().id(), Reason.WITHDRAWN));
+                leftOut.add(new LeftOut(reaching.link().id(), LeftOutReason.WITHDRAWN));
                 withdrawnFlag(reaching.stance());
             } else if (!reaching.stance().takesSide()) {
-                leftOut.add(new LeftOut(reaching.link().id(), Reason.NEUTRAL));
+                leftOut.add(new LeftOut(reaching.link().id(), LeftOutReason.NEUTRAL));
                 neutral.add(reaching);
                 if (reaching.stance() == Stance.NEITHER_CONFIRMS_NOR_DENIES) {
                     flags.add(Flag.NEITHER_CONFIRMED_NOR_DENIED);

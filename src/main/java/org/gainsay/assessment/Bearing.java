@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gainsay.assessment.Corroboration.LeftOut;
-import org.gainsay.assessment.Corroboration.LeftOut.Reason;
 import org.gainsay.assessment.Dossier.Link;
 import org.gainsay.assessment.Relations.Way;
 
@@ -54,7 +53,7 @@ final class Bearing {
                         boolean nearer = Reaching.NEAREST.compare(reaching, before) < 0;
                         nearest.put(link.statement(), nearer ? reaching : before);
                         leftOut.add(
-                                new LeftOut((nearer ? before : reaching).link().id(), Reason.OTHER_LINK));
+                                new LeftOut((nearer ? before : reaching).link().id(), LeftOutReason.OTHER_LINK));
                     }
                 }
             }

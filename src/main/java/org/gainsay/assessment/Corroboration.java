@@ -75,20 +75,7 @@ public record Corroboration(
     public record Side(BigDecimal strength, long points, boolean counted, boolean qualifying, Interest interest) {}
 
     /** A link that bears on the claim and is not counted. */
-    public record LeftOut(String evidence, Reason reason) {
-
-        /** Why a link is not counted. */
-        public enum Reason {
-            /** Its statement reaches the claim by another link that speaks. */
-            OTHER_LINK,
-            /** Its statement or the root of it is withdrawn. */
-            WITHDRAWN,
-            /** It takes no side. */
-            NEUTRAL,
-            /** Its holder has since taken the other side. */
-            POSITION_CHANGED
-        }
-    }
+    public record LeftOut(String evidence, LeftOutReason reason) {}
 
     /**
      * The status with one more disinterested, named, strong, unverified origin.

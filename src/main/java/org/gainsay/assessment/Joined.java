@@ -9,17 +9,7 @@ import java.util.List;
  * @param by the source that they share, or the ruling: its id, or the two statements it names where it has none
  * @param roots the ids of the statements joined, two or more, sorted
  */
-public record Joined(Reason reason, String by, List<String> roots) implements Comparable<Joined> {
-
-    /** What joins roots. */
-    public enum Reason {
-        /** The same party answers for them. */
-        HOLDER,
-        /** Those who said them are, at that time, controlled by the same party. */
-        VOICE,
-        /** An editor ruled that they share an origin. */
-        RULING
-    }
+public record Joined(JoinReason reason, String by, List<String> roots) implements Comparable<Joined> {
 
     private static final Comparator<Joined> ORDER = Comparator.comparing(Joined::reason)
             .thenComparing(Joined::by, Ids.ORDER)

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gainsay.assessment.Dossier.Ruling;
-import org.gainsay.assessment.Joined.Reason;
 
 /** Groups the roots of kept items into independent origins, and says why. */
 final class Origins {
@@ -62,7 +61,7 @@ final class Origins {
         for (Ruling r : rulings) {
             boolean idle = !roots.containsKey(r.a()) || !roots.containsKey(r.b()) || r.a().equals(r.b());
             if (r.ruling() == RulingKind.SAME_ORIGIN && !idle) {
-                join(Reason.RULING, r.id() == null ? r.a() + " " + r.b() : r.id(), List.of(r.a(), r.b()));
+                join(JoinReason.RULING, r.id() == null ? r.a() + " " + r.b() : r.id(), List.of(r.a(), r.b()));
             }
         }
     }
@@ -72,7 +71,7 @@ final class Origins {
         for (Root root : roots.values()) {
             held.computeIfAbsent(root.party().holder(), h -> new ArrayList<>()).add(root.id());
         }
-        held.forEach((holder, ids) -> join(Reason.HOLDER, holder, ids));
+        held.forEach((holder, ids) -> join(JoinReason.HOLDER, holder, ids));
     }
 
     private void byVoice(Map<String, Set<String>> apart) {
@@ -86,7 +85,7 @@ final class Origins {
         voiced.forEach((source, ids) -> {
             for (List<String> together : together(ids, apart)) {
                 if (!together.stream().allMatch(id -> holder(id).equals(source))) {
-                    join(Reason.VOICE, source, together);
+                    join(JoinReason.VOICE, source, together);
                 }
             }
         });
@@ -135,7 +134,7 @@ final class Origins {
         return components;
     }
 
-    private void join(Reason reason, String by, List<String> ids) {
+    private void join(JoinReason reason, String by, List<String> ids) {
         if (ids.size() > 1) {
             ids.forEach(id -> groups.join(ids.get(0), id));
             joins.add(new Joined(reason, by, ids.stream().sorted(Ids.ORDER).toList()));

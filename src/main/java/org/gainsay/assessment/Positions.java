@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gainsay.assessment.Corroboration.LeftOut;
-import org.gainsay.assessment.Corroboration.LeftOut.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** A holder that changed its position stands where it stood last. */
@@ -60,7 +59,7 @@ final class Positions {
                     flags.add(Flag.ADMISSION_TAKEN_BACK);
                 } else {
                     flags.add(Flag.POSITION_CHANGED);
-                    leftOut.add(new LeftOut(item.id(), Reason.POSITION_CHANGED));
+                    leftOut.add(new LeftOut(item.id(), LeftOutReason.POSITION_CHANGED));
                     superseded.add(item.id());
                 }
             }

@@ -105,12 +105,12 @@ final class Sentences {
     }
 
     private void leftOut() {
-        count(LeftOut.Reason.WITHDRAWN, "left out because the statement or its root is withdrawn");
-        count(LeftOut.Reason.POSITION_CHANGED, "left out because the party has changed its position since");
-        count(LeftOut.Reason.OTHER_LINK, "left out because the statement already speaks by a nearer link");
+        count(LeftOutReason.WITHDRAWN, "left out because the statement or its root is withdrawn");
+        count(LeftOutReason.POSITION_CHANGED, "left out because the party has changed its position since");
+        count(LeftOutReason.OTHER_LINK, "left out because the statement already speaks by a nearer link");
     }
 
-    private void count(LeftOut.Reason reason, String words) {
+    private void count(LeftOutReason reason, String words) {
         List<String> links = core.leftOut().stream()
                 .filter(l -> l.reason() == reason)
                 .map(LeftOut::evidence)

@@ -61,7 +61,7 @@ class EvidenceLawsTest {
             List<String> told = Stream.concat(
                             assessed.corroboration().origins().stream().flatMap(o -> o.evidence().stream()),
                             assessed.corroboration().leftOut().stream()
-                                    .filter(l -> l.reason() == Corroboration.LeftOut.Reason.POSITION_CHANGED)
+                                    .filter(l -> l.reason() == LeftOutReason.POSITION_CHANGED)
                                     .map(Corroboration.LeftOut::evidence))
                     .toList();
             assertThat(told)

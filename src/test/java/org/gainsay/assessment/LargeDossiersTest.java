@@ -39,7 +39,7 @@ class LargeDossiersTest {
     void oneHolderWithManyStatementsIsOneOrigin() {
         Assessment assessed = assess(MANY, i -> "gov", NO_PARENT, List.of(), List.of());
         oneOrigin(assessed, 1_354_298);
-        assertThat(assessed.joinedBy()).extracting(Joined::reason).containsExactly(Joined.Reason.HOLDER);
+        assertThat(assessed.joinedBy()).extracting(Joined::reason).containsExactly(JoinReason.HOLDER);
         assertThat(assessed.joinedBy().get(0).roots()).hasSize(MANY);
     }
 

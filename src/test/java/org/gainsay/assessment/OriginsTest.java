@@ -1,9 +1,9 @@
 package org.gainsay.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gainsay.assessment.Joined.Reason.HOLDER;
-import static org.gainsay.assessment.Joined.Reason.RULING;
-import static org.gainsay.assessment.Joined.Reason.VOICE;
+import static org.gainsay.assessment.JoinReason.HOLDER;
+import static org.gainsay.assessment.JoinReason.RULING;
+import static org.gainsay.assessment.JoinReason.VOICE;
 import static org.gainsay.assessment.RulingKind.INDEPENDENT;
 import static org.gainsay.assessment.RulingKind.SAME_ORIGIN;
 

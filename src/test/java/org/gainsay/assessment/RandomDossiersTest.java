@@ -40,13 +40,13 @@ class RandomDossiersTest {
 
     @Test
     void everyReasonToLeaveALinkOutOccurs() {
-        occur(Arrays.stream(LeftOut.Reason.values()), a -> core(a).leftOut().stream()
+        occur(Arrays.stream(LeftOutReason.values()), a -> core(a).leftOut().stream()
                 .map(LeftOut::reason));
     }
 
     @Test
     void everyReasonToJoinRootsOccurs() {
-        occur(Arrays.stream(Joined.Reason.values()), a -> a.joinedBy().stream().map(Joined::reason));
+        occur(Arrays.stream(JoinReason.values()), a -> a.joinedBy().stream().map(Joined::reason));
     }
 
     @Test

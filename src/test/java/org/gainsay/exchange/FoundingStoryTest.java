@@ -13,6 +13,7 @@ import org.gainsay.assessment.Assessor;
 import org.gainsay.assessment.Dossier;
 import org.gainsay.assessment.Flag;
 import org.gainsay.assessment.Interest;
+import org.gainsay.assessment.JoinReason;
 import org.gainsay.assessment.Joined;
 import org.gainsay.assessment.Question;
 import org.gainsay.assessment.Status;
@@ -61,7 +62,7 @@ class FoundingStoryTest {
                         "talks-white-house");
         assertThat(talks.joinedBy())
                 .contains(new Joined(
-                        Joined.Reason.VOICE,
+                        JoinReason.VOICE,
                         "us",
                         List.of("intelligence-talks", "kirby-talks", "thomas-greenfield-talks", "white-house-talks")));
         assertThat(talks.sentences()).anySatisfy(s -> assertThat(s)
