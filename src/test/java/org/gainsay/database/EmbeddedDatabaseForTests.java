@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
 /** Gives every Quarkus test the real embedded database, in a folder of its own under target; found as a service. */
 public final class EmbeddedDatabaseForTests implements QuarkusTestResourceLifecycleManager {
@@ -23,6 +25,15 @@ public final class EmbeddedDatabaseForTests implements QuarkusTestResourceLifecy
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
+    }
+
+    /** The server's log once it says this; the process that writes it may end a little after the server. */
+    static String logSaying(String last, Callable<String> log) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!log.call().contains(last) && System.nanoTime() < deadline) {
+            Thread.sleep(20);
+        }
+        return log.call();
     }
 
     @Override

@@ -37,7 +37,8 @@ class EmbeddedDatabaseStartTest {
         execute(first, Roles.OWNER, "CREATE TABLE kept AS SELECT 'said' AS word");
         first.stop();
         assertThat(directory.resolve("postgres/postmaster.pid")).doesNotExist();
-        assertThat(log()).endsWith("database system is shut down\n");
+        assertThat(EmbeddedDatabaseForTests.logSaying("database system is shut down\n", this::log))
+                .endsWith("database system is shut down\n");
 
         EmbeddedDatabase second = start();
         try (Connection connection = second.connect(Roles.DATABASE, Roles.OWNER);

@@ -55,7 +55,9 @@ class EmbeddedServiceIT {
                     .satisfies(ready -> assertThat(ready.statusCode()).isEqualTo(200))
                     .satisfies(ready -> assertThat(ready.body()).contains("Database connections health check"));
             service.stop();
-            assertThat(serverLog()).endsWith("database system is shut down\n");
+            assertThat(EmbeddedDatabaseForTests.logSaying(
+                            "database system is shut down\n", EmbeddedServiceIT::serverLog))
+                    .endsWith("database system is shut down\n");
             assertThat(postmasterFile()).doesNotExist();
             assertThat(service.output().split("Gainsay is ready", 2)[1])
                     .as("what is said while stopping")
