@@ -33,6 +33,8 @@ public final class Main {
 
     /** Runs the service until it is told to stop. */
     public static void main(String... arguments) {
+        // Malformed addresses are refused by org.gainsay.http, with a problem and a line in the log.
+        System.setProperty("vertx.disableURIValidation", "true");
         int code = new Main().run(arguments);
         if (code != 0) {
             System.exit(code);

@@ -3,6 +3,7 @@ package org.gainsay.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -55,12 +56,11 @@ final class BodyLimit {
         }
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         answers.send(request, ProblemType.PAYLOAD_TOO_LARGE, sentence(limit));
-        drain(request.request());
+        drain(request.request(), request.vertx());
     }
 
     /** Closing on a caller who still writes would take the answer from him: let him finish first, for a while. */
-    private void drain(HttpServerRequest request) {
-        request.connection().closeHandler(closed -> {});
+    private void drain(HttpServerRequest request, Vertx vertx) {
         request.handler(bytes -> {
             if (request.bytesRead() > limit * DRAINED) {
                 request.connection().close();
@@ -68,8 +68,7 @@ final class BodyLimit {
         });
         request.endHandler(end -> request.connection().close());
         request.resume();
-        io.vertx.core.Vertx.currentContext().owner().setTimer(PATIENCE, late -> request.connection()
-                .close());
+        vertx.setTimer(PATIENCE, late -> request.connection().close());
     }
 
     private boolean isOver(String announced) {

@@ -52,16 +52,23 @@ public final class Contract implements OASFilter {
         }
         String status = String.valueOf(type.status());
         APIResponses responses = operation.getResponses();
-        if (!responses.hasAPIResponse(status)) {
+        APIResponse declared = responses.getAPIResponse(status);
+        if (declared == null) {
             responses.addAPIResponse(status, response(description));
+        } else if (declared.getContent() == null) {
+            // A resource may say in its own words when it refuses; what it answers is a problem all the same.
+            declared.setContent(problem());
         }
     }
 
     private static APIResponse response(String description) {
-        Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
-        Content content = OASFactory.createContent()
-                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem));
-        return OASFactory.createAPIResponse().description(description).content(content);
+        return OASFactory.createAPIResponse().description(description).content(problem());
+    }
+
+    private static Content problem() {
+        Schema schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
+        return OASFactory.createContent()
+                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
     }
 
     private static void sort(Operation operation) {

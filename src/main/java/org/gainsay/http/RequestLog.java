@@ -31,7 +31,12 @@ final class RequestLog {
     }
 
     private void begin(RoutingContext request) {
-        note(request);
+        if (RequestIds.isGiven(request)) {
+            // Sent on to another address within the service, which empties the headers: still one request.
+            mark(request, RequestIds.of(request));
+        } else {
+            note(request);
+        }
         if (isAddress(request.request().uri())) {
             request.next();
         } else {
@@ -43,8 +48,12 @@ final class RequestLog {
         long began = System.nanoTime();
         String id = RequestIds.give(request);
         MDC.put("requestId", id);
-        request.response().putHeader(RequestIds.HEADER, id).putHeader("X-Content-Type-Options", "nosniff");
+        mark(request, id);
         request.addEndHandler(end -> LOG.info(line(request, id, System.nanoTime() - began)));
+    }
+
+    private static void mark(RoutingContext request, String id) {
+        request.response().putHeader(RequestIds.HEADER, id).putHeader("X-Content-Type-Options", "nosniff");
     }
 
     /** What is none would stop the router, each in a way of its own. */

@@ -17,12 +17,16 @@ public final class Conformance implements QuarkusTestBeforeEachCallback {
 
     static final Path CONTRACT = Path.of("openapi/gainsay.yaml").toAbsolutePath();
 
-    private static final OpenApiValidationFilter FILTER =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createFor(CONTRACT.toString())
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", ValidationReport.Level.IGNORE)
-                            .build())
-                    .build());
+    private static final OpenApiValidationFilter FILTER = filter(CONTRACT.toString());
+
+    /** Of a contract: its path, or its text. */
+    static OpenApiValidationFilter filter(String contract) {
+        return new OpenApiValidationFilter(OpenApiInteractionValidator.createFor(contract)
+                .withLevelResolver(LevelResolver.create()
+                        .withLevel("validation.request", ValidationReport.Level.IGNORE)
+                        .build())
+                .build());
+    }
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {

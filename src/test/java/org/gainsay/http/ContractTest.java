@@ -96,4 +96,18 @@ class ContractTest {
     void swaggerUiIsThere() {
         given().get("/q/swagger-ui/").then().statusCode(200);
     }
+
+    @Test
+    void everyRefusalIsAProblem() throws IOException {
+        assertThat(operations())
+                .allSatisfy(op -> op.operation().get("responses").properties().forEach(r -> {
+                    if (r.getKey().charAt(0) >= '4') {
+                        assertThat(r.getValue()
+                                        .at("/content/application~1problem+json/schema/$ref")
+                                        .asText())
+                                .as(op.name() + " " + r.getKey())
+                                .isEqualTo("#/components/schemas/Problem");
+                    }
+                }));
+    }
 }

@@ -47,7 +47,7 @@ class MangledBodiesTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(9);
         int refused = 0;
         for (int i = 0; i < 300; i++) {
-            byte[] body = mangled(random);
+            byte[] body = mangled(RIGHT, random);
             Response answer = given().contentType("application/json").body(body).post("/trial");
             String shown = i + ": " + new String(body, StandardCharsets.UTF_8);
             assertThat(answer.statusCode()).as(shown).isIn(200, 400, 422);
@@ -60,8 +60,19 @@ class MangledBodiesTest {
         assertThat(refused).isGreaterThan(200);
     }
 
-    private static byte[] mangled(RandomGenerator random) {
-        StringBuilder body = new StringBuilder(RIGHT);
+    @Test
+    void no_mangled_dossier_makes_an_assessment_fail() {
+        String story = given().get("/api/v1/assessments/example").asString();
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(90);
+        for (int i = 0; i < 300; i++) {
+            byte[] body = mangled(story, random);
+            Response answer = given().contentType("application/json").body(body).post("/api/v1/assessments");
+            assertThat(answer.statusCode()).as("%d", i).isIn(200, 400, 422);
+        }
+    }
+
+    private static byte[] mangled(String right, RandomGenerator random) {
+        StringBuilder body = new StringBuilder(right);
         for (int i = random.nextInt(1, 5); i > 0; i--) {
             int from = random.nextInt(body.length());
             int to = Math.min(body.length(), from + random.nextInt(1, 12));

@@ -87,6 +87,14 @@ class RequestLogTest {
         assertThat(line("health")).contains("path=/q/openapi status=200");
     }
 
+    @Test
+    void a_request_that_is_sent_on_within_the_service_leaves_one_line() throws Exception {
+        String id =
+                given().get("/q/swagger-ui/").then().statusCode(200).extract().header("X-Request-Id");
+        assertThat(line(id)).contains("status=200");
+        assertThat(lines).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
