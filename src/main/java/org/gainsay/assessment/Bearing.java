@@ -1,6 +1,5 @@
 package org.gainsay.assessment;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,22 +28,28 @@ final class Bearing {
     private final Relations relations;
     private final String claim;
     private final Map<String, Stakes> stakes = new HashMap<>();
-    private final Map<String, List<String>> members = new HashMap<>();
 
-    Bearing(Known known, Dossier dossier, String claim) {
+    Bearing(Known known, String claim) {
         this.known = known;
         this.claim = claim;
-        this.relations = new Relations(known.relations());
-        dossier.claims().forEach(c -> members.computeIfAbsent(relations.classOf(c.id()), k -> new ArrayList<>())
-                .add(c.id()));
+        this.relations = known.relations();
     }
 
     /** The links that speak; those of a statement that already speaks by a nearer link are left out. */
     List<Reaching> speaking(List<LeftOut> leftOut) {
         Map<String, Reaching> nearest = new HashMap<>();
-        Map<String, Set<Way>> ways = new HashMap<>();
-        for (Link link : known.links()) {
-            for (Way way : ways.computeIfAbsent(link.claim(), from -> relations.ways(from, claim))) {
+        String own = relations.classOf(claim);
+        reach(own, nearest, leftOut);
+        relations.neighbours(own).forEach(other -> reach(other, nearest, leftOut));
+        return nearest.values().stream()
+                .sorted(Comparator.comparing(r -> r.link().id(), Ids.ORDER))
+                .toList();
+    }
+
+    private void reach(String fromClass, Map<String, Reaching> nearest, List<LeftOut> leftOut) {
+        Set<Way> ways = relations.ways(fromClass, claim);
+        for (Link link : known.links(fromClass)) {
+            for (Way way : ways) {
                 Stance here = way.carry(link.stance());
                 if (here != null) {
                     Reaching reaching = new Reaching(link, here, way.rank());
@@ -58,9 +63,6 @@ final class Bearing {
                 }
             }
         }
-        return nearest.values().stream()
-                .sorted(Comparator.comparing(r -> r.link().id(), Ids.ORDER))
-                .toList();
     }
 
     /** The interest of an item: the editor's own, else as the stakes here and at the link's own claim make it. */
@@ -84,18 +86,12 @@ final class Bearing {
 
     private Stakes collect(String ofClass) {
         Stakes collected = new Stakes(known.sources());
-        add(collected, ofClass, false);
+        known.stakes(ofClass).forEach(stake -> collected.add(stake, false));
         for (String other : relations.neighbours(ofClass)) {
             if (relations.ways(other, ofClass).contains(Way.NEGATED)) {
-                add(collected, other, true);
+                known.stakes(other).forEach(stake -> collected.add(stake, true));
             }
         }
         return collected;
-    }
-
-    private void add(Stakes collected, String ofClass, boolean mirrored) {
-        for (String member : members.getOrDefault(ofClass, List.of())) {
-            known.stakes(member).forEach(stake -> collected.add(stake, mirrored));
-        }
     }
 }

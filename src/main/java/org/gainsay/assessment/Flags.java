@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.gainsay.assessment.Assessor.Sides;
 
 /** The flags that are read off the kept items, their origins and the status. */
 final class Flags {

@@ -8,49 +8,58 @@ import java.util.Map;
 import java.util.Objects;
 import org.gainsay.assessment.Dossier.Claim;
 import org.gainsay.assessment.Dossier.Link;
-import org.gainsay.assessment.Dossier.Relation;
 import org.gainsay.assessment.Dossier.Ruling;
 import org.gainsay.assessment.Dossier.Stake;
 import org.gainsay.assessment.Dossier.Statement;
+import org.jspecify.annotations.Nullable;
 
-/** A dossier as known at one instant, of what had been said by another. */
+/** A dossier as known at one instant, of what had been said by another; made once, however many claims are asked for. */
 final class Known {
 
     private final Instant at;
     private final Map<String, Statement> statements = new HashMap<>();
     private final Map<String, Claim> claims = new HashMap<>();
-    private final List<Link> links = new ArrayList<>();
-    private final List<Relation> relations;
+    private final Map<String, List<Link>> linksByClass = new HashMap<>();
+    private final Map<String, List<Claim>> claimsByClass = new HashMap<>();
+    private final Relations relations;
     private final List<Ruling> rulings;
     private final Sources sources;
     private final Lineage lineage;
 
-    Known(Dossier dossier, Question question) {
-        at = question.knownAt() == null ? Instant.MAX : question.knownAt();
-        long saidBy =
-                question.saidBy() == null ? Long.MAX_VALUE : question.saidBy().toEpochMilli();
+    Known(Dossier dossier, @Nullable Instant knownAt, @Nullable Instant saidBy, Policy policy) {
+        at = knownAt == null ? Instant.MAX : knownAt;
+        long last = saidBy == null ? Long.MAX_VALUE : saidBy.toEpochMilli();
         for (Statement s : dossier.statements()) {
-            if (s.life().recorded(at) && s.saidAt().last() <= saidBy) {
+            if (s.life().recorded(at) && s.saidAt().last() <= last) {
                 statements.put(s.id(), s);
             }
         }
+        relations = new Relations(
+                dossier.relations().stream().filter(r -> r.life().live(at)).toList());
         for (Link link : dossier.evidence()) {
             if (link.life().live(at) && statements.containsKey(link.statement())) {
-                links.add(link);
+                linksByClass
+                        .computeIfAbsent(relations.classOf(link.claim()), c -> new ArrayList<>())
+                        .add(link);
             }
         }
-        dossier.claims().forEach(c -> claims.put(c.id(), c));
-        relations = dossier.relations().stream().filter(r -> r.life().live(at)).toList();
+        for (Claim claim : dossier.claims()) {
+            claims.put(claim.id(), claim);
+            claimsByClass
+                    .computeIfAbsent(relations.classOf(claim.id()), c -> new ArrayList<>())
+                    .add(claim);
+        }
         rulings = dossier.rulings().stream().filter(r -> r.life().live(at)).toList();
-        sources = new Sources(dossier.sources(), at, question.policy());
-        lineage = new Lineage(statements, sources, question.policy());
+        sources = new Sources(dossier.sources(), at, policy);
+        lineage = new Lineage(statements, sources, policy);
     }
 
-    List<Link> links() {
-        return links;
+    /** The live links of all claims of a class. */
+    List<Link> links(String ofClass) {
+        return linksByClass.getOrDefault(ofClass, List.of());
     }
 
-    List<Relation> relations() {
+    Relations relations() {
         return relations;
     }
 
@@ -81,11 +90,11 @@ final class Known {
         return statement.life().withdrawn(at);
     }
 
-    /** The live stakes that the desk recorded on this very claim. */
-    List<Stake> stakes(String claim) {
-        Claim record = claims.get(claim);
-        return record == null
-                ? List.of()
-                : record.stakes().stream().filter(s -> s.life().live(at)).toList();
+    /** The live stakes in the claims of a class, as recorded on these very claims. */
+    List<Stake> stakes(String ofClass) {
+        return claimsByClass.getOrDefault(ofClass, List.of()).stream()
+                .flatMap(claim -> claim.stakes().stream())
+                .filter(stake -> stake.life().live(at))
+                .toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gainsay.assessment.Assessor.Sides;
 import org.gainsay.assessment.Bearing.Reaching;
 import org.gainsay.assessment.Corroboration.LeftOut;
 
