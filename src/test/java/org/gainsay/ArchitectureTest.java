@@ -52,7 +52,15 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_MAIN_CLASSES_KNOW_THE_DATABASE = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.gainsay.assessment", "org.gainsay.corroboration", "org.gainsay.exchange", "org.gainsay.http")
+                    "org.gainsay.assessment",
+                    "org.gainsay.claim",
+                    "org.gainsay.corroboration",
+                    "org.gainsay.evidence",
+                    "org.gainsay.exchange",
+                    "org.gainsay.http",
+                    "org.gainsay.ledger",
+                    "org.gainsay.source",
+                    "org.gainsay.statement")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.gainsay.database");

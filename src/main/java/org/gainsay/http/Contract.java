@@ -39,6 +39,12 @@ public final class Contract implements OASFilter {
         add(operation, ProblemType.PAYLOAD_TOO_LARGE);
         add(operation, ProblemType.INTERNAL_ERROR);
         add(operation, ProblemType.BUSY);
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            // A resource may say in its own words when it refuses; what it answers is a problem all the same.
+            if (status.compareTo("400") >= 0 && answer.getContent() == null) {
+                answer.setContent(problem());
+            }
+        });
         sort(operation);
     }
 
@@ -52,16 +58,13 @@ public final class Contract implements OASFilter {
         }
         String status = String.valueOf(type.status());
         APIResponses responses = operation.getResponses();
-        APIResponse declared = responses.getAPIResponse(status);
-        if (declared == null) {
+        if (!responses.hasAPIResponse(status)) {
             responses.addAPIResponse(status, response(description));
-        } else if (declared.getContent() == null) {
-            // A resource may say in its own words when it refuses; what it answers is a problem all the same.
-            declared.setContent(problem());
         }
     }
 
-    private static APIResponse response(String description) {
+    /** A refusal as an operation's answer. */
+    public static APIResponse response(String description) {
         return OASFactory.createAPIResponse().description(description).content(problem());
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts real examples into the contract: {@code /examples/OPERATION.request.json} and {@code .response.json}, which the
- * tests send and compare, so that no example is made up.
+ * tests send and compare; for operations on what is stored, whose answers differ in ids and instants, what was sent and
+ * answered once, from {@code /examples/operations.json}, which the tests hold to the contract.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class Examples implements OASFilter {
@@ -32,11 +33,11 @@ public final class Examples implements OASFilter {
     }
 
     private static void add(Operation operation) {
-        JsonNode request = read(operation.getOperationId() + ".request");
+        JsonNode request = read(operation.getOperationId(), "request");
         if (request != null && operation.getRequestBody() != null) {
             put(operation.getRequestBody().getContent(), request);
         }
-        JsonNode response = read(operation.getOperationId() + ".response");
+        JsonNode response = read(operation.getOperationId(), "response");
         if (response != null) {
             operation.getResponses().getAPIResponses().entrySet().stream()
                     .filter(r -> r.getKey().startsWith("2"))
@@ -51,8 +52,17 @@ public final class Examples implements OASFilter {
         }
     }
 
-    private static @Nullable JsonNode read(String name) {
-        try (InputStream in = Examples.class.getResourceAsStream("/examples/" + name + ".json")) {
+    private static @Nullable JsonNode read(String operation, String part) {
+        JsonNode own = resource("/examples/" + operation + "." + part + ".json");
+        if (own != null) {
+            return own;
+        }
+        JsonNode all = resource("/examples/operations.json");
+        return all == null ? null : all.path(operation).get(part);
+    }
+
+    private static @Nullable JsonNode resource(String name) {
+        try (InputStream in = Examples.class.getResourceAsStream(name)) {
             return in == null ? null : JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

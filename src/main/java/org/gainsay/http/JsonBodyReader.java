@@ -21,6 +21,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,15 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
     private final ObjectMapper json;
     private final BodyValidation validation;
     private final MemorySize largest;
+    private final CurrentRequest request;
 
     @Inject
     JsonBodyReader(
             ObjectMapper json,
             BodyValidation validation,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+            CurrentRequest request) {
+        this.request = request;
         this.json = json;
         this.validation = validation;
         this.largest = largest;
@@ -59,10 +63,20 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             throws IOException {
         boolean patch = type.isAnnotationPresent(MergePatch.class);
         refuseOtherFormats(mediaType, headers.getFirst(HttpHeaders.CONTENT_ENCODING), patch);
-        CharBuffer text = text(bytes(body));
+        byte[] bytes = bytes(body);
+        request.bodyRead(bytes);
+        return read(text(bytes), generic, patch);
+    }
+
+    /** Reads and validates JSON that was made here, such as a record with a patch applied, as if it had been sent. */
+    public <T> T read(String made, Class<T> type) throws IOException {
+        return type.cast(Objects.requireNonNull(read(CharBuffer.wrap(made.toCharArray()), type, false)));
+    }
+
+    private @Nullable Object read(CharBuffer text, Type type, boolean patch) throws IOException {
         Findings findings = new Findings();
         JsonScan.scan(text.array(), text.limit(), findings, patch);
-        Object value = read(text, generic, findings);
+        Object value = read(text, type, findings);
         if (value != null && findings.readable()) {
             validation.validate(value, findings);
         }

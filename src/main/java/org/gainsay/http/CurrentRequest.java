@@ -1,0 +1,68 @@
+package org.gainsay.http;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a feature needs to know of the request that it answers, beside its body and parameters. */
+@ApplicationScoped
+public class CurrentRequest {
+
+    private static final String BODY = CurrentRequest.class.getName();
+    private static final String KEY_HEADER = "Idempotency-Key";
+
+    private final CurrentVertxRequest current;
+
+    CurrentRequest(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
+    /** The id by which it is found in the log; null outside of a request. */
+    public @Nullable String id() {
+        RoutingContext request = current.getCurrent();
+        return request == null ? null : RequestIds.of(request);
+    }
+
+    /** What makes a repetition of it known, or null; refuses what is no key. */
+    public @Nullable String idempotencyKey() {
+        RoutingContext request = current.getCurrent();
+        String key = request == null ? null : request.request().getHeader(KEY_HEADER);
+        if (key != null && (key.isEmpty() || key.length() > 255 || !key.chars().allMatch(c -> c > 31 && c < 127))) {
+            throw Refusal.of(List.of(FieldError.parameter(
+                    KEY_HEADER, ErrorCode.BAD_PARAMETER, "Give 1 to 255 printable ASCII characters.")));
+        }
+        return key;
+    }
+
+    /** SHA-256 in hex of what is asked for: method, address and body. */
+    public String fingerprint() {
+        RoutingContext request = current.getCurrent();
+        byte[] body = request.get(BODY);
+        String line = request.request().method() + " " + request.request().uri() + " ";
+        MessageDigest digest = sha256();
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        digest.update(body == null ? new byte[0] : body);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    void bodyRead(byte[] body) {
+        RoutingContext request = current.getCurrent();
+        if (request != null && request.request().headers().contains(KEY_HEADER)) {
+            request.put(BODY, body);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

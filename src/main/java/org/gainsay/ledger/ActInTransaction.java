@@ -1,0 +1,89 @@
+package org.gainsay.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One attempt at an act, inside its transaction: gate, locks, clock, store, consequences, journal. */
+@ApplicationScoped
+class ActInTransaction {
+
+    private static final String LOCK_CLAIMS = "SELECT id FROM claim WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE";
+
+    private final AgroalDataSource dataSource;
+    private final EntityManager entities;
+    private final Consequences consequences;
+
+    ActInTransaction(AgroalDataSource dataSource, EntityManager entities, Consequences consequences) {
+        this.dataSource = dataSource;
+        this.entities = entities;
+        this.consequences = consequences;
+    }
+
+    <T> Outcome<T> run(Act<T> act, Caller caller) {
+        try (Connection connection = dataSource.getConnection()) {
+            Idempotency idempotency = new Idempotency(connection, caller);
+            UUID before = idempotency.doneBefore();
+            if (before != null) {
+                return new Outcome<>(act.recall(before), true, List.of());
+            }
+            pass(connection, act.gate());
+            Touch touch = act.touch();
+            Set<UUID> moved = touch.nothing() ? new HashSet<>() : new HashSet<>(consequences.claimsMovedBy(touch));
+            lock(connection, moved);
+            Instant at = LedgerClock.next(connection);
+            if (act.gate() == Gate.EXCLUSIVE) {
+                Settled.closeWith(connection, at);
+            }
+            Entry entry = new Entry(entities, at, caller.actor());
+            T result = act.store(entry);
+            entities.flush();
+            UUID subject = act.subject(result);
+            moved.addAll(act.newClaims(result));
+            if (!moved.isEmpty()) {
+                consequences.bringUpToDate(moved, entry.at(), subject);
+            }
+            JournalRows.write(connection, entry, caller, subject);
+            idempotency.remember(entry, subject);
+            return new Outcome<>(result, false, written(entry));
+        } catch (SQLException e) {
+            throw new LedgerFailure(e);
+        }
+    }
+
+    private static void pass(Connection connection, Gate gate) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(gate.statement());
+        }
+    }
+
+    private static void lock(Connection connection, Set<UUID> claims) throws SQLException {
+        if (claims.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement lock = connection.prepareStatement(LOCK_CLAIMS)) {
+            lock.setArray(1, connection.createArrayOf("uuid", claims.toArray()));
+            lock.executeQuery().close();
+        }
+    }
+
+    private static List<Written> written(Entry entry) {
+        Instant at = entry.at();
+        List<Written> written = new ArrayList<>();
+        for (Entry.Done done : entry.done()) {
+            Recorded r = done.record();
+            written.add(new Written(done.deed(), r.kind(), r.id(), r.version(), at));
+        }
+        return written;
+    }
+}

@@ -1,0 +1,162 @@
+package org.gainsay.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gainsay.http.ProblemType;
+import org.gainsay.http.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Acts that change a record that is there already. */
+@ApplicationScoped
+public class Changes {
+
+    private final EntityManager entities;
+
+    Changes(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The record of that id; refuses an id that names none. */
+    public <R extends Recorded> R find(Class<R> type, UUID id) {
+        R record = entities.find(type, id);
+        if (record == null) {
+            throw new Refusal(ProblemType.NOT_FOUND, "There is no such record.");
+        }
+        return record;
+    }
+
+    /** Withdraws a record that stands. */
+    public <R extends Recorded, T> Act<T> withdraw(
+            Class<R> type, UUID id, int version, String reason, Function<R, T> answer) {
+        return change(type, id, version, answer, (entry, record) -> {
+            if (record.withdrawnAt() != null) {
+                throw new Refusal(ProblemType.CONFLICT, "The record is withdrawn already.");
+            }
+            entry.withdraw(record, reason);
+        });
+    }
+
+    /** Lets a withdrawn record stand again. */
+    public <R extends Recorded, T> Act<T> restore(Class<R> type, UUID id, int version, Function<R, T> answer) {
+        return change(type, id, version, answer, (entry, record) -> {
+            if (record.withdrawnAt() == null) {
+                throw new Refusal(ProblemType.CONFLICT, "The record is not withdrawn.");
+            }
+            entry.restore(record);
+        });
+    }
+
+    /** Changes a record, if it still has the version that the caller has seen. */
+    public <R extends Recorded, T> Act<T> change(
+            Class<R> type, UUID id, int version, Function<R, T> answer, BiConsumer<Entry, R> change) {
+        R seen = find(type, id);
+        Gate gate = seen.gate();
+        Touch touch = seen.touch();
+        return new Act<>() {
+            @Override
+            public Gate gate() {
+                return gate;
+            }
+
+            @Override
+            public Touch touch() {
+                return touch;
+            }
+
+            @Override
+            public T store(Entry entry) {
+                R record = find(type, id);
+                // What was read before the locks may be old by now.
+                entities.refresh(record, LockModeType.PESSIMISTIC_WRITE);
+                if (record.version() != version) {
+                    throw new Refusal(
+                            ProblemType.PRECONDITION_FAILED,
+                            "The record has version " + record.version() + " by now. Read it again, and decide again.");
+                }
+                change.accept(entry, record);
+                entities.flush();
+                return answer.apply(record);
+            }
+
+            @Override
+            public UUID subject(T result) {
+                return id;
+            }
+
+            @Override
+            public T recall(UUID subject) {
+                return answer.apply(find(type, subject));
+            }
+        };
+    }
+
+    /**
+     * Records something new. It is prepared behind the gate and before the locks: by then its references are
+     * resolved, and what it touches is known by ids that never change.
+     */
+    public <R extends Recorded, T> Act<T> create(
+            Class<R> type,
+            Gate gate,
+            Supplier<R> prepare,
+            Function<R, Touch> touch,
+            Storing<R> store,
+            Function<R, T> answer) {
+        return new Act<>() {
+            private @Nullable R prepared;
+
+            @Override
+            public Gate gate() {
+                return gate;
+            }
+
+            @Override
+            public Touch touch() {
+                R record = prepare.get();
+                prepared = record;
+                return touch.apply(record);
+            }
+
+            @Override
+            public T store(Entry entry) {
+                R record = Objects.requireNonNull(prepared);
+                store.before(entry, record);
+                store.store(entry, entry.create(record));
+                entities.flush();
+                return answer.apply(record);
+            }
+
+            @Override
+            public UUID subject(T result) {
+                return Objects.requireNonNull(prepared).id();
+            }
+
+            @Override
+            public T recall(UUID subject) {
+                return answer.apply(find(type, subject));
+            }
+
+            @Override
+            public Set<UUID> newClaims(T result) {
+                R record = Objects.requireNonNull(prepared);
+                return record.kind() == Kind.CLAIM ? Set.of(record.id()) : Set.of();
+            }
+        };
+    }
+
+    /** What is stored with a new record, in its act. */
+    public interface Storing<R> {
+
+        /** Stores what it refers to, before it is stored itself. */
+        default void before(Entry entry, R record) {}
+
+        /** Stores what belongs to it. */
+        void store(Entry entry, R record);
+    }
+}

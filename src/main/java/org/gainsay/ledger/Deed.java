@@ -1,0 +1,15 @@
+package org.gainsay.ledger;
+
+/** What was done to a record. */
+public enum Deed {
+    /** Recorded here first. */
+    CREATE,
+    /** A next version. */
+    CORRECT,
+    /** No longer stands. */
+    WITHDRAW,
+    /** Stands again. */
+    RESTORE,
+    /** Moved in from elsewhere, with the times of its history. */
+    IMPORT
+}

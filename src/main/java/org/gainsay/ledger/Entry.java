@@ -1,0 +1,105 @@
+package org.gainsay.ledger;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One act in progress: its instant, and the only hands that may change a record. */
+public final class Entry {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final EntityManager entities;
+    private final Instant at;
+    private final String actor;
+    private final List<Done> done = new ArrayList<>();
+
+    /** What was done to which record, for the journal. */
+    record Done(Deed deed, Recorded record) {}
+
+    Entry(EntityManager entities, Instant at, String actor) {
+        this.entities = entities;
+        this.at = at;
+        this.actor = actor;
+    }
+
+    /** The instant of the act, later than everything settled. */
+    public Instant at() {
+        return at;
+    }
+
+    /** Records something new under a new id. */
+    public <R extends Recorded> R create(R record) {
+        UUID id = newId();
+        return first(record, id, id.toString(), at, Deed.CREATE);
+    }
+
+    /**
+     * Moves in something first recorded elsewhere, with the history that it brings.
+     *
+     * @param id made by {@link #newId} before, so that records can point at each other in a circle
+     * @param born the id it had when first recorded anywhere
+     * @param recordedAt since when it was known there; null: from the beginning
+     * @param withdrawnAt since when it was withdrawn there; null: it stands
+     */
+    public <R extends Recorded> R moveIn(
+            R record, UUID id, String born, @Nullable Instant recordedAt, @Nullable Instant withdrawnAt) {
+        // Before it is persisted, or the row would be written twice.
+        record.withdrawn(withdrawnAt, null);
+        return first(record, id, born, recordedAt, Deed.IMPORT);
+    }
+
+    /** Makes the change the record's next version. */
+    public void correct(Recorded record, Runnable change) {
+        replace(record, Deed.CORRECT, change);
+    }
+
+    /** Withdraws a record: it stays, and no longer stands. */
+    public void withdraw(Recorded record, @Nullable String reason) {
+        replace(record, Deed.WITHDRAW, () -> record.withdrawn(at, reason));
+    }
+
+    /** Lets a withdrawn record stand again, under its id. */
+    public void restore(Recorded record) {
+        replace(record, Deed.RESTORE, () -> record.withdrawn(null, null));
+    }
+
+    List<Done> done() {
+        return done;
+    }
+
+    private <R extends Recorded> R first(R record, UUID id, String born, @Nullable Instant recordedAt, Deed deed) {
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        record.first(id, born, recordedAt, at, actor, salt);
+        entities.persist(record);
+        done.add(new Done(deed, record));
+        return record;
+    }
+
+    /** The old version goes to the past before the new one is written, or the database refuses the new one. */
+    private void replace(Recorded record, Deed deed, Runnable change) {
+        String keep = """
+                INSERT INTO past (record, kind, version, from_at, until_at, stored_at, "row")
+                SELECT t.id, :kind, t.version, t.version_at, :at, t.stored_at, row_of(t) FROM %s t WHERE t.id = :id
+                """.formatted(record.kind().table());
+        entities.createNativeQuery(keep)
+                .setParameter("kind", record.kind().name())
+                .setParameter("at", at)
+                .setParameter("id", record.id())
+                .executeUpdate();
+        change.run();
+        record.next(at, actor);
+        done.add(new Done(deed, record));
+    }
+
+    /** An id for a record to come. */
+    public static UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+}

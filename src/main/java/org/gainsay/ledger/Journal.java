@@ -1,0 +1,72 @@
+package org.gainsay.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * The leaf of a journal entry: SHA-256 of the RFC 8785 form of the record as stored, in which every free text is
+ * replaced by its salted commitment (as in RFC 9901), so that text can be redacted and the journal still holds.
+ */
+final class Journal {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Journal() {}
+
+    /** The id of an entry. */
+    static UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /** The leaf of one deed; {@code row} is the record's row as JSON, salt included. */
+    static byte[] leaf(Deed deed, Kind kind, Instant at, String row) {
+        try {
+            ObjectNode record = (ObjectNode) JSON.readTree(row);
+            String salt = record.remove("salt").asText();
+            commit(record, "withdrawal_reason", salt);
+            kind.freeText().forEach(column -> commit(record, column, salt));
+            ObjectNode entry = JSON.createObjectNode();
+            entry.put("act", deed.name()).put("kind", kind.name()).put("at", at.toString());
+            entry.set("record", record);
+            return sha256(new JsonCanonicalizer(JSON.writeValueAsString(entry)).getEncodedUTF8());
+        } catch (IOException e) {
+            throw new IllegalStateException("a stored row is not JSON", e);
+        }
+    }
+
+    private static void commit(ObjectNode record, String column, String salt) {
+        JsonNode text = record.get(column);
+        if (text != null && !text.isNull()) {
+            record.put(column, HexFormat.of().formatHex(sha256(committed(column, salt, text))));
+        }
+    }
+
+    private static byte[] committed(String column, String salt, JsonNode text) {
+        try {
+            return JSON.writeValueAsString(
+                            JSON.createArrayNode().add(salt).add(column).add(text))
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.gainsay.ledger;
+
+import java.util.List;
+
+/** The kinds of record that the ledger keeps. */
+public enum Kind {
+    /** Anybody who speaks or publishes. */
+    SOURCE("source", "sources", "name", "aliases"),
+    /** Two records of one source. */
+    SAME_AS("same_as", "same-as"),
+    /** What a source is with another. */
+    AFFILIATION("affiliation", "affiliations"),
+    /** A desk's letter for a source. */
+    RATING("rating", "ratings", "reason"),
+    /** Where something appeared. */
+    PUBLICATION("publication", "publications", "url", "archived_url", "title", "byline", "wire_credit"),
+    /** Something said. */
+    STATEMENT("statement", "statements", "text", "translation"),
+    /** A proposition. */
+    CLAIM("claim", "claims", "text"),
+    /** A source's interest in a claim. */
+    STAKE("stake", "stakes"),
+    /** How two claims bear on each other. */
+    RELATION("relation", "relations"),
+    /** An editor's decision on two statements. */
+    RULING("ruling", "rulings", "reason"),
+    /** What a statement does to a claim. */
+    EVIDENCE("evidence", "evidence", "scope", "rationale");
+
+    private final String table;
+    private final String path;
+    private final List<String> freeText;
+
+    Kind(String table, String path, String... freeText) {
+        this.table = table;
+        this.path = path;
+        this.freeText = List.of(freeText);
+    }
+
+    /** The table of its present versions. */
+    public String table() {
+        return table;
+    }
+
+    /** Its path segment under the API's base. */
+    public String path() {
+        return path;
+    }
+
+    /** The columns that hold somebody's words; the journal commits to them without holding them. */
+    List<String> freeText() {
+        return freeText;
+    }
+}

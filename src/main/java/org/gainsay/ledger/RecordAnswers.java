@@ -1,0 +1,231 @@
+package org.gainsay.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.gainsay.assessment.WorldTime;
+import org.gainsay.http.CurrentRequest;
+import org.gainsay.http.Cursor;
+import org.gainsay.http.ErrorCode;
+import org.gainsay.http.FieldError;
+import org.gainsay.http.JsonBodyReader;
+import org.gainsay.http.Page;
+import org.gainsay.http.ProblemType;
+import org.gainsay.http.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How records of one kind are recorded, listed and answered.
+ *
+ * @param <R> the record
+ * @param <V> what is answered
+ */
+public abstract class RecordAnswers<R extends Recorded, V> {
+
+    final Class<R> type;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    ExternalIds externalIds;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    CurrentRequest request;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    JsonBodyReader reader;
+
+    /** For a kind of record. */
+    protected RecordAnswers(Class<R> type) {
+        this.type = type;
+    }
+
+    /** What is answered; {@code common} is what every record says of itself. */
+    protected abstract V view(R record, RecordView common);
+
+    /** Records something new that nobody leans on yet, and answers 201. */
+    protected Response create(Gate gate, Supplier<R> prepare, @Nullable List<ExternalId> ids) {
+        return create(gate, prepare, r -> Touch.NOTHING, (entry, record) -> {}, ids);
+    }
+
+    /** Records something new that corroborations rest on, with what belongs to it, and answers 201. */
+    protected Response create(
+            Gate gate,
+            Supplier<R> prepare,
+            Function<R, Touch> touch,
+            Changes.Storing<R> with,
+            @Nullable List<ExternalId> ids) {
+        Act<Answer<V>> act = changes.create(
+                type,
+                gate,
+                prepare,
+                touch,
+                new Changes.Storing<R>() {
+                    @Override
+                    public void before(Entry entry, R record) {
+                        with.before(entry, record);
+                    }
+
+                    @Override
+                    public void store(Entry entry, R record) {
+                        externalIds.give(record, ids);
+                        with.store(entry, record);
+                    }
+                },
+                this::answer);
+        Outcome<Answer<V>> outcome = ledger.write(act, caller());
+        Answer<V> answer = outcome.result();
+        return Response.status(Response.Status.CREATED)
+                .location(URI.create("/api/v1/" + answer.kind().path() + "/" + answer.id()))
+                .tag(tag(answer.version()))
+                .header("Idempotency-Replayed", outcome.replayed() ? "true" : null)
+                .entity(answer.view())
+                .build();
+    }
+
+    /** Finds the references of a body. */
+    protected ExternalIds.Resolver references() {
+        return externalIds.resolver();
+    }
+
+    /** Reads and validates a part of a body as a type of its own; the pointers of its refusals start where it lies. */
+    protected <T> T readInside(String pointer, JsonNode part, Class<T> as) {
+        try {
+            return reader.read(json.writeValueAsString(part), as);
+        } catch (Refusal e) {
+            throw Refusal.of(e.errors().stream()
+                    .map(f -> FieldError.at(pointer + f.pointer(), f.code(), f.detail()))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Refuses a path that names no record of that kind. */
+    protected void refuseMissing(Kind kind, UUID id) {
+        if (entities.createNativeQuery("SELECT id FROM " + kind.table() + " WHERE id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty()) {
+            throw new Refusal(ProblemType.NOT_FOUND, "There is no such record in /api/v1/" + kind.path() + ".");
+        }
+    }
+
+    /** Refuses a record that would join something with itself. */
+    protected static void notItself(UUID one, UUID other, String pointer, String detail) {
+        if (one.equals(other)) {
+            throw Refusal.of(List.of(FieldError.at(pointer, ErrorCode.SELF_REFERENCE, detail)));
+        }
+    }
+
+    /** Refuses an interval that ends before it begins. */
+    protected static void interval(ExternalIds.Resolver says, @Nullable String from, @Nullable String until) {
+        if (from != null
+                && until != null
+                && WorldTime.parse(until).last() < WorldTime.parse(from).first()) {
+            says.say("/until", ErrorCode.ENDS_BEFORE_IT_BEGINS, "It ends before it begins. Exchange from and until.");
+        }
+    }
+
+    /** A page of the records for which the condition, with its one parameter {@code :of}, holds; oldest first. */
+    protected Page<V> page(
+            Kind kind, String condition, UUID of, boolean withdrawn, int limit, @Nullable String cursor) {
+        String list = kind + " " + condition + " " + of + " " + withdrawn;
+        UUID after = cursor == null ? Recorded.PUBLISHED : UUID.fromString(Cursor.read(cursor, list));
+        Cursor.refuseLimit(limit);
+        String sql = "SELECT t.* FROM " + kind.table() + " t WHERE (" + condition + ") AND t.id > :after"
+                + (withdrawn ? "" : " AND t.withdrawn_at IS NULL") + " ORDER BY t.id LIMIT :limit";
+        List<R> found = entities.createNativeQuery(sql, type)
+                .setParameter("of", of)
+                .setParameter("after", after)
+                .setParameter("limit", limit + 1)
+                .getResultList();
+        boolean more = found.size() > limit;
+        List<R> shown = more ? found.subList(0, limit) : found;
+        String next = more ? Cursor.write(shown.get(limit - 1).id().toString(), list) : null;
+        return new Page<>(views(shown), next);
+    }
+
+    /** The record of that id, or a refusal: 404. */
+    protected R find(UUID id) {
+        return changes.find(type, id);
+    }
+
+    /** The records of these ids, in their order; refuses an id that names none. */
+    protected List<R> findAll(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, R> found = entities.createQuery("FROM " + type.getSimpleName() + " r WHERE r.id IN :ids", type)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Recorded::id, Function.identity()));
+        return ids.stream()
+                .map(id -> {
+                    R record = found.get(id);
+                    if (record == null) {
+                        throw new Refusal(ProblemType.NOT_FOUND, "There is no such record.");
+                    }
+                    return record;
+                })
+                .toList();
+    }
+
+    /** What is answered of several records. */
+    protected List<V> views(Collection<R> records) {
+        Map<UUID, List<ExternalId>> ids =
+                externalIds.of(records.stream().map(Recorded::id).collect(Collectors.toSet()));
+        return records.stream()
+                .map(r -> view(r, new RecordView(r, ids.get(r.id()))))
+                .toList();
+    }
+
+    record Answer<V>(Kind kind, UUID id, int version, V view) {}
+
+    Answer<V> answer(R record) {
+        return new Answer<>(record.kind(), record.id(), record.version(), viewOf(record));
+    }
+
+    V viewOf(R record) {
+        return view(
+                record,
+                new RecordView(record, externalIds.of(Set.of(record.id())).get(record.id())));
+    }
+
+    Caller caller() {
+        String key = request.idempotencyKey();
+        return new Caller(Caller.LOCAL, request.id(), key == null ? null : new Caller.Key(key, request.fingerprint()));
+    }
+
+    static EntityTag tag(Recorded record) {
+        return tag(record.version());
+    }
+
+    static EntityTag tag(int version) {
+        return new EntityTag(String.valueOf(version));
+    }
+}

@@ -1,0 +1,105 @@
+package org.gainsay.ledger;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.gainsay.http.Contract;
+import org.gainsay.http.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the contract of what can be done with every record: each kind's name in the operations, its shape in their
+ * answers, the refusals that come from versions and keys.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
+public final class RecordContract implements OASFilter {
+
+    private static final String RECORD = "record";
+    private static final String JSON = "application/json";
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        if (contract.getPaths() == null || contract.getPaths().getPathItems() == null) {
+            return;
+        }
+        Map<String, Operation> recording = new HashMap<>();
+        for (PathItem item : contract.getPaths().getPathItems().values()) {
+            Operation post = item.getPOST();
+            if (post != null
+                    && post.getOperationId() != null
+                    && post.getOperationId().startsWith(RECORD)) {
+                recording.put(post.getTags().get(0), post);
+                creates(post);
+            }
+        }
+        contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> {
+                    Operation post = recording.get(operation.getTags().get(0));
+                    String verb = operation.getOperationId() == null ? verb(path, method.name()) : null;
+                    if (post != null && verb != null) {
+                        complete(operation, verb, post);
+                    }
+                }));
+    }
+
+    private static @Nullable String verb(String path, String method) {
+        if (path.endsWith("/withdraw")) {
+            return "withdraw";
+        }
+        if (path.endsWith("/restore")) {
+            return "restore";
+        }
+        return method.equals("PATCH") ? "correct" : "read";
+    }
+
+    private static void creates(Operation post) {
+        Parameter key = OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .description("Makes it safe to send the request again: it is done once, for 24 hours.")
+                .schema(text());
+        post.addParameter(key);
+        APIResponse created = post.getResponses().getAPIResponse("201");
+        created.addHeader(
+                "Location",
+                OASFactory.createHeader().description("Where it is.").schema(text()));
+        created.addHeader(
+                "ETag", OASFactory.createHeader().description("Its version.").schema(text()));
+        refuses(post, ProblemType.CONFLICT);
+    }
+
+    private static void complete(Operation operation, String verb, Operation post) {
+        operation.setOperationId(verb + post.getOperationId().substring(RECORD.length()));
+        Schema schema = post.getResponses()
+                .getAPIResponse("201")
+                .getContent()
+                .getMediaType(JSON)
+                .getSchema();
+        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        ok.setContent(OASFactory.createContent()
+                .addMediaType(JSON, OASFactory.createMediaType().schema(schema)));
+        ok.addHeader(
+                "ETag", OASFactory.createHeader().description("Its version.").schema(text()));
+        if (!verb.equals("read")) {
+            refuses(operation, ProblemType.PRECONDITION_REQUIRED);
+            refuses(operation, ProblemType.PRECONDITION_FAILED);
+            refuses(operation, ProblemType.CONFLICT);
+        }
+    }
+
+    private static void refuses(Operation operation, ProblemType type) {
+        operation.getResponses().addAPIResponse(String.valueOf(type.status()), Contract.response(type.meaning()));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}

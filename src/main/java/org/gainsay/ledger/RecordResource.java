@@ -1,0 +1,92 @@
+package org.gainsay.ledger;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.gainsay.http.Versions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with every record: read it, withdraw it, let it stand again.
+ *
+ * @param <R> the record
+ * @param <V> what is answered
+ */
+@Produces(MediaType.APPLICATION_JSON)
+public abstract class RecordResource<R extends Recorded, V> extends RecordAnswers<R, V> {
+
+    /** For a kind of record. */
+    protected RecordResource(Class<R> type) {
+        super(type);
+    }
+
+    /** Reads a record. */
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(summary = "Read it", description = "Withdrawn records are read too: withdrawnAt says so.")
+    @APIResponse(responseCode = "200", description = "The record.")
+    @APIResponse(responseCode = "304", description = "It still has the version that If-None-Match names.")
+    public Response read(@PathParam("id") UUID id, @Context Request conditions) {
+        R record = changes.find(type, id);
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(record));
+        return unchanged != null ? unchanged.build() : ok(viewOf(record), record.version(), false);
+    }
+
+    /** Withdraws it. */
+    @POST
+    @Path("{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Withdraw it",
+            description = "It stays, with who withdrew it, when and why, and no longer stands.")
+    @APIResponse(responseCode = "200", description = "The record, withdrawn.")
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The version to be withdrawn, as its ETag.", example = "\"1\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            Withdrawal withdrawal) {
+        return changed(changes.withdraw(type, id, Versions.ifMatch(ifMatch), withdrawal.reason(), this::answer));
+    }
+
+    /** Lets it stand again. */
+    @POST
+    @Path("{id}/restore")
+    @Operation(summary = "Let it stand again", description = "A withdrawn record stands again, under the same id.")
+    @APIResponse(responseCode = "200", description = "The record, standing.")
+    public Response restore(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The version to be restored, as its ETag.", example = "\"2\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch) {
+        return changed(changes.restore(type, id, Versions.ifMatch(ifMatch), this::answer));
+    }
+
+    final Response changed(Act<Answer<V>> act) {
+        Outcome<Answer<V>> outcome = ledger.write(act, caller());
+        return ok(outcome.result().view(), outcome.result().version(), outcome.replayed());
+    }
+
+    private static Response ok(Object view, int version, boolean replayed) {
+        return Response.ok(view)
+                .tag(tag(version))
+                .header("Idempotency-Replayed", replayed ? "true" : null)
+                .build();
+    }
+}

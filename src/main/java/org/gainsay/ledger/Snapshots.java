@@ -1,0 +1,49 @@
+package org.gainsay.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads that see one state of the ledger, however many statements they take; they wait for no writer. */
+@ApplicationScoped
+public class Snapshots {
+
+    private final AgroalDataSource dataSource;
+    private final Settled settled;
+
+    Snapshots(AgroalDataSource dataSource, Settled settled) {
+        this.dataSource = dataSource;
+        this.settled = settled;
+    }
+
+    /** A read of one state. */
+    public interface Read<T> {
+
+        /** Reads; the connection is the snapshot's, and reads only. */
+        T from(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Reads from a snapshot that is taken once all that was recorded by an instant is to be seen; null: from the
+     * present state.
+     */
+    public <T> T read(@Nullable Instant at, Read<T> read) {
+        if (at != null) {
+            settled.await(at);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                return read.from(connection);
+            } catch (SQLException e) {
+                throw new LedgerFailure(e);
+            }
+        });
+    }
+}
