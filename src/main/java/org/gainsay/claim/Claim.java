@@ -1,0 +1,72 @@
+package org.gainsay.claim;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.gainsay.ledger.Gate;
+import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.Recorded;
+import org.gainsay.ledger.Touch;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A proposition P. "Somebody says P" is no claim: P is. */
+@Entity
+@Table(name = "claim")
+public class Claim extends Recorded {
+
+    private String text = "";
+
+    private @Nullable String language;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> topics = List.of();
+
+    /** For the persistence provider. */
+    protected Claim() {}
+
+    /** A new one, to be recorded by the ledger. */
+    public Claim(String text, @Nullable String language, List<String> topics) {
+        this.text = text;
+        this.language = language;
+        this.topics = List.copyOf(topics);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.CLAIM;
+    }
+
+    @Override
+    public Gate gate() {
+        return Gate.SHARED;
+    }
+
+    @Override
+    public Touch touch() {
+        return Touch.NOTHING;
+    }
+
+    /** The proposition, at most 4,000 characters. */
+    public String text() {
+        return text;
+    }
+
+    /** BCP 47 tag. */
+    public @Nullable String language() {
+        return language;
+    }
+
+    /** What it is about. */
+    public List<String> topics() {
+        return topics;
+    }
+
+    /** Changes what may be corrected; only within the ledger's act. */
+    public void correct(String newText, @Nullable String newLanguage, List<String> newTopics) {
+        text = newText;
+        language = newLanguage;
+        topics = List.copyOf(newTopics);
+    }
+}

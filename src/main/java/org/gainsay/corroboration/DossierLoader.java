@@ -1,0 +1,195 @@
+package org.gainsay.corroboration;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gainsay.assessment.Dossier;
+import org.gainsay.corroboration.DossierRows.AffiliationRow;
+import org.gainsay.corroboration.DossierRows.ClaimRow;
+import org.gainsay.corroboration.DossierRows.LinkRow;
+import org.gainsay.corroboration.DossierRows.RatingRow;
+import org.gainsay.corroboration.DossierRows.SameAsRow;
+import org.gainsay.corroboration.DossierRows.SourceRow;
+import org.gainsay.corroboration.DossierRows.StakeRow;
+import org.gainsay.corroboration.DossierRows.StatementRow;
+import org.jspecify.annotations.Nullable;
+
+/** Reads everything that the corroborations of some claims rest on, in a fixed number of set-based queries. */
+public final class DossierLoader {
+
+    private static final String WITH_ANCESTORS = """
+            t.id IN (
+                WITH RECURSIVE up (id, derived_from) AS (
+                    SELECT s.id, s.derived_from FROM statement s WHERE s.id = ANY (?)
+                    UNION
+                    SELECT s.id, s.derived_from FROM statement s JOIN up ON s.id = up.derived_from)
+                SELECT id FROM up)""";
+
+    private static final String WITH_THOSE_ABOVE = """
+            t.id IN (
+                WITH RECURSIVE up (id) AS (
+                    SELECT id FROM unnest(?) AS id
+                    UNION
+                    SELECT n.id FROM up CROSS JOIN LATERAL (
+                        SELECT a."with" AS id FROM affiliation a WHERE a.source = up.id
+                        UNION ALL SELECT s.other FROM same_as s WHERE s.source = up.id) n)
+                SELECT id FROM up)""";
+
+    private final Connection connection;
+    private final @Nullable Instant at;
+    private final Records records = new Records();
+
+    private DossierLoader(Connection connection, @Nullable Instant at) {
+        this.connection = connection;
+        this.at = at;
+    }
+
+    /** A dossier and what its ids are in this ledger. */
+    public record Loaded(Dossier dossier, Records records) {}
+
+    /** Loads what bears on these claims, as it was known at the instant, or as it is where that is null. */
+    public static Loaded load(Connection connection, Collection<UUID> claims, @Nullable Instant at)
+            throws SQLException {
+        DossierLoader loader = new DossierLoader(connection, at);
+        return new Loaded(loader.dossier(claims), loader.records);
+    }
+
+    private Dossier dossier(Collection<UUID> asked) throws SQLException {
+        Map<UUID, Integer> distances = new Reach(connection).claims(asked, 2);
+        Set<UUID> near = distances.entrySet().stream()
+                .filter(d -> d.getValue() <= 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Set<UUID> all = distances.keySet();
+        Map<UUID, ClaimRow> claims = DossierRows.CLAIMS.find(connection, "t.id = ANY (?)", all, at);
+        claims.forEach((id, row) -> records.claim(id, row.born()));
+        Map<UUID, StakeRow> stakes = DossierRows.STAKES.find(connection, "t.claim = ANY (?)", all, at);
+        Map<UUID, LinkRow> links = DossierRows.EVIDENCE.find(connection, "t.claim = ANY (?)", near, at);
+        links.forEach((id, row) -> records.evidence(id, row.born()));
+        Map<UUID, StatementRow> statements = statements(links.values());
+        List<Dossier.Source> sources = sources(statements.values(), stakes.values());
+        return new Dossier(
+                sources,
+                claims(claims, stakes.values()),
+                statements.values().stream().map(this::statement).toList(),
+                links.values().stream().map(this::link).toList(),
+                relations(all),
+                rulings(statements.keySet()));
+    }
+
+    /** The statements and all that they derive from; a past version may derive from another than the present one. */
+    private Map<UUID, StatementRow> statements(Collection<LinkRow> links) throws SQLException {
+        Map<UUID, StatementRow> found = new LinkedHashMap<>();
+        Set<UUID> missing = links.stream().map(LinkRow::statement).collect(Collectors.toSet());
+        while (!missing.isEmpty()) {
+            found.putAll(DossierRows.STATEMENTS.find(connection, WITH_ANCESTORS, missing, at));
+            missing = found.values().stream()
+                    .flatMap(s -> Stream.ofNullable(s.derivedFrom()))
+                    .filter(id -> !found.containsKey(id))
+                    .collect(Collectors.toSet());
+        }
+        found.forEach((id, row) -> records.statement(id, row.born()));
+        return found;
+    }
+
+    private List<Dossier.Source> sources(Collection<StatementRow> statements, Collection<StakeRow> stakes)
+            throws SQLException {
+        Set<UUID> named = new HashSet<>();
+        for (StatementRow s : statements) {
+            Stream.of(Stream.ofNullable(s.speaker()), Stream.ofNullable(s.onBehalfOf()), Stream.of(s.outlet()))
+                    .flatMap(id -> id)
+                    .forEach(named::add);
+        }
+        stakes.forEach(s -> named.add(s.source()));
+        Map<UUID, SourceRow> sources = DossierRows.SOURCES.find(connection, WITH_THOSE_ABOVE, named, at);
+        sources.forEach((id, row) -> records.source(id, row.born()));
+        String of = "t.source = ANY (?)";
+        Set<UUID> ids = sources.keySet();
+        Map<UUID, List<RatingRow>> ratings = DossierRows.RATINGS.find(connection, of, ids, at).values().stream()
+                .collect(groupingBy(RatingRow::source));
+        Map<UUID, List<SameAsRow>> same = DossierRows.SAME_AS.find(connection, of, ids, at).values().stream()
+                .collect(groupingBy(SameAsRow::source));
+        Map<UUID, List<AffiliationRow>> affiliations =
+                DossierRows.AFFILIATIONS.find(connection, of, ids, at).values().stream()
+                        .collect(groupingBy(AffiliationRow::source));
+        return sources.entrySet().stream()
+                .map(s -> new Dossier.Source(
+                        s.getValue().born(),
+                        s.getValue().name(),
+                        s.getValue().reliability(),
+                        ratings.getOrDefault(s.getKey(), List.of()).stream()
+                                .map(r -> new Dossier.Rating(r.letter(), r.life()))
+                                .toList(),
+                        same.getOrDefault(s.getKey(), List.of()).stream()
+                                .map(o -> new Dossier.SameAs(records.source(o.other()), o.life()))
+                                .toList(),
+                        affiliations.getOrDefault(s.getKey(), List.of()).stream()
+                                .map(a -> new Dossier.Affiliation(
+                                        records.source(a.with()), a.as(), a.from(), a.until(), a.life()))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Dossier.Claim> claims(Map<UUID, ClaimRow> claims, Collection<StakeRow> stakes) {
+        Map<UUID, List<StakeRow>> byClaim = stakes.stream().collect(groupingBy(StakeRow::claim));
+        return claims.entrySet().stream()
+                .map(c -> new Dossier.Claim(
+                        c.getValue().born(),
+                        c.getValue().text(),
+                        byClaim.getOrDefault(c.getKey(), List.of()).stream()
+                                .map(s -> new Dossier.Stake(
+                                        records.source(s.source()), s.stake(), s.from(), s.until(), s.life()))
+                                .toList()))
+                .toList();
+    }
+
+    private Dossier.Statement statement(StatementRow s) {
+        return new Dossier.Statement(
+                s.born(),
+                s.speaker() == null ? null : records.source(s.speaker()),
+                s.onBehalfOf() == null ? null : records.source(s.onBehalfOf()),
+                records.source(s.outlet()),
+                s.saidAt(),
+                s.derivedFrom() == null ? null : records.statement(s.derivedFrom()),
+                s.directness(),
+                s.form(),
+                s.life());
+    }
+
+    private Dossier.Link link(LinkRow l) {
+        return new Dossier.Link(
+                l.born(),
+                records.claim(l.claim()),
+                records.statement(l.statement()),
+                l.stance(),
+                l.interest(),
+                l.verified(),
+                l.life());
+    }
+
+    private List<Dossier.Relation> relations(Set<UUID> claims) throws SQLException {
+        return DossierRows.RELATIONS.find(connection, "t.\"from\" = ANY (?)", claims, at).values().stream()
+                .filter(r -> claims.contains(r.to()))
+                .map(r -> new Dossier.Relation(records.claim(r.from()), r.type(), records.claim(r.to()), r.life()))
+                .toList();
+    }
+
+    private List<Dossier.Ruling> rulings(Set<UUID> statements) throws SQLException {
+        return DossierRows.RULINGS.find(connection, "t.a = ANY (?)", statements, at).values().stream()
+                .filter(r -> statements.contains(r.b()))
+                .map(r -> new Dossier.Ruling(
+                        r.born(), records.statement(r.a()), records.statement(r.b()), r.ruling(), r.life()))
+                .toList();
+    }
+}

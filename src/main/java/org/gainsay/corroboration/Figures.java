@@ -1,0 +1,57 @@
+package org.gainsay.corroboration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.gainsay.assessment.Confidence;
+import org.gainsay.assessment.Corroboration;
+import org.gainsay.assessment.Flag;
+import org.gainsay.assessment.Likelihood;
+import org.gainsay.assessment.Status;
+
+/** What is kept of a corroboration: codes and figures, no words and no ids. */
+record Figures(
+        Status status,
+        String rule,
+        int supportLevel,
+        int denialLevel,
+        List<Flag> flags,
+        long supportPoints,
+        long denialPoints,
+        Likelihood likelihood,
+        Confidence confidence,
+        int origins,
+        int items) {
+
+    static Figures of(Corroboration core) {
+        return new Figures(
+                core.status(),
+                core.rule(),
+                core.supportLevel(),
+                core.denialLevel(),
+                core.flags(),
+                core.supportPoints(),
+                core.denialPoints(),
+                core.likelihood(),
+                core.confidence(),
+                core.origins().size(),
+                core.origins().stream().mapToInt(o -> o.evidence().size()).sum());
+    }
+
+    static Figures read(ResultSet row) throws SQLException {
+        String[] flags = (String[]) row.getArray("flags").getArray();
+        return new Figures(
+                Status.valueOf(row.getString("status")),
+                row.getString("rule"),
+                row.getInt("support_level"),
+                row.getInt("denial_level"),
+                Arrays.stream(flags).map(Flag::valueOf).toList(),
+                row.getLong("support_points"),
+                row.getLong("denial_points"),
+                Likelihood.valueOf(row.getString("likelihood")),
+                Confidence.valueOf(row.getString("confidence")),
+                row.getInt("origins"),
+                row.getInt("items"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.gainsay.corroboration;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A claim's corroboration as kept.
+ *
+ * @param number counts every time that something it rests on was written
+ * @param touchedAt when that was last
+ * @param changedAt when the figures last changed by it
+ */
+record Kept(UUID claim, String policy, long number, Instant touchedAt, Instant changedAt, Figures figures) {
+
+    /** The next one, after an act. */
+    Kept next(Figures now, Instant at) {
+        return new Kept(claim, policy, number + 1, at, figures.equals(now) ? changedAt : at, now);
+    }
+
+    /** A claim's first one. */
+    static Kept first(UUID claim, String policy, Figures figures, Instant at) {
+        return new Kept(claim, policy, 1, at, at, figures);
+    }
+}

@@ -1,0 +1,137 @@
+package org.gainsay.corroboration;
+
+import static org.gainsay.corroboration.Sql.uuids;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gainsay.ledger.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of kept corroborations. */
+final class KeptRows {
+
+    private static final String ONE = "SELECT * FROM corroboration WHERE claim = ? AND policy = ? AND audience = ?";
+
+    private static final String OF = "SELECT * FROM corroboration WHERE claim = ANY (?) AND audience = ?";
+
+    private static final String KEEP = """
+            INSERT INTO corroboration (claim, policy, audience, number, touched_at, changed_at, status, rule,
+                support_level, denial_level, flags, support_points, denial_points, likelihood, confidence, origins, items)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (claim, policy, audience) DO UPDATE SET number = excluded.number,
+                touched_at = excluded.touched_at, changed_at = excluded.changed_at, status = excluded.status,
+                rule = excluded.rule, support_level = excluded.support_level, denial_level = excluded.denial_level,
+                flags = excluded.flags, support_points = excluded.support_points,
+                denial_points = excluded.denial_points, likelihood = excluded.likelihood,
+                confidence = excluded.confidence, origins = excluded.origins, items = excluded.items""";
+
+    private static final String CHANGED = """
+            INSERT INTO corroboration_past (claim, policy, audience, number, from_at, figures, cause)
+            SELECT c.claim, c.policy, c.audience, c.number, c.changed_at, row_of(c), ?
+            FROM corroboration c JOIN unnest(?, ?) AS n (claim, policy) ON c.claim = n.claim AND c.policy = n.policy
+            WHERE c.audience = ?""";
+
+    private final Connection connection;
+
+    KeptRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The one indexed read. */
+    @Nullable
+    Kept find(UUID claim, String policy) throws SQLException {
+        List<Kept> found = Sql.list(connection, ONE, KeptRows::read, claim, policy, Recorded.PUBLISHED);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** All of these claims, by claim and policy. */
+    Map<List<Object>, Kept> find(Collection<UUID> claims) throws SQLException {
+        Map<List<Object>, Kept> found = new HashMap<>();
+        Sql.list(connection, OF, KeptRows::read, uuids(connection, claims), Recorded.PUBLISHED)
+                .forEach(kept -> found.put(List.of(kept.claim(), kept.policy()), kept));
+        return found;
+    }
+
+    void keep(List<Kept> all) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
+            for (Kept kept : all) {
+                set(insert, kept);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Adds to the history those whose figures changed, with the record that caused it. */
+    void keepHistory(List<Kept> changed, UUID cause) throws SQLException {
+        if (changed.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(CHANGED)) {
+            insert.setObject(1, cause);
+            insert.setArray(
+                    2, uuids(connection, changed.stream().map(Kept::claim).toList()));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", changed.stream().map(Kept::policy).toArray()));
+            insert.setObject(4, Recorded.PUBLISHED);
+            insert.executeUpdate();
+        }
+    }
+
+    private void set(PreparedStatement insert, Kept kept) throws SQLException {
+        Figures f = kept.figures();
+        Object[] flags = f.flags().stream().map(Enum::name).toArray();
+        Object[] values = {
+            kept.claim(),
+            kept.policy(),
+            Recorded.PUBLISHED,
+            kept.number(),
+            time(kept.touchedAt()),
+            time(kept.changedAt()),
+            f.status().name(),
+            f.rule(),
+            f.supportLevel(),
+            f.denialLevel(),
+            connection.createArrayOf("text", flags),
+            f.supportPoints(),
+            f.denialPoints(),
+            f.likelihood().name(),
+            f.confidence().name(),
+            f.origins(),
+            f.items()
+        };
+        for (int i = 0; i < values.length; i++) {
+            insert.setObject(i + 1, values[i]);
+        }
+    }
+
+    private static Kept read(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getObject("claim", UUID.class),
+                row.getString("policy"),
+                row.getLong("number"),
+                instant(row, "touched_at"),
+                instant(row, "changed_at"),
+                Figures.read(row));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,57 @@
+package org.gainsay.corroboration;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.gainsay.ledger.Kind;
+
+/** Which record of this ledger an id of the core names: the core names records by the id they were born with. */
+public final class Records {
+
+    private final Map<Kind, Map<UUID, String>> born = new HashMap<>();
+
+    void claim(UUID id, String bornAs) {
+        put(Kind.CLAIM, id, bornAs);
+    }
+
+    void evidence(UUID id, String bornAs) {
+        put(Kind.EVIDENCE, id, bornAs);
+    }
+
+    void statement(UUID id, String bornAs) {
+        put(Kind.STATEMENT, id, bornAs);
+    }
+
+    void source(UUID id, String bornAs) {
+        put(Kind.SOURCE, id, bornAs);
+    }
+
+    String claim(UUID id) {
+        return born(Kind.CLAIM, id);
+    }
+
+    String statement(UUID id) {
+        return born(Kind.STATEMENT, id);
+    }
+
+    String source(UUID id) {
+        return born(Kind.SOURCE, id);
+    }
+
+    /** Born to this ledger's id, for one kind. */
+    public Map<String, UUID> idsByBorn(Kind kind) {
+        Map<String, UUID> ids = new TreeMap<>();
+        born.getOrDefault(kind, Map.of()).forEach((id, bornAs) -> ids.put(bornAs, id));
+        return ids;
+    }
+
+    private void put(Kind kind, UUID id, String bornAs) {
+        born.computeIfAbsent(kind, k -> new HashMap<>()).put(id, bornAs);
+    }
+
+    private String born(Kind kind, UUID id) {
+        return Objects.requireNonNull(born.getOrDefault(kind, Map.of()).get(id), "foreign keys lead to every record");
+    }
+}

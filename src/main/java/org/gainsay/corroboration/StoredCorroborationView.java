@@ -1,0 +1,67 @@
+package org.gainsay.corroboration;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gainsay.ledger.Kind;
+
+/** A corroboration with its explanation, and which records of this ledger it names. */
+@Schema(
+        name = "StoredCorroboration",
+        description = "A corroboration with its explanation. It names records by the id of their first recording;"
+                + " records says which those are here.")
+public record StoredCorroborationView(
+        @JsonUnwrapped CorroborationView corroboration,
+
+        @Schema(description = "By kind, the records that are named, with their ids and addresses here.")
+        Map<String, Map<String, RecordLink>> records) {
+
+    /** A record of this ledger. */
+    @Schema(name = "RecordLink")
+    public record RecordLink(UUID id, String href) {}
+
+    static StoredCorroborationView of(CorroborationView view, Records records) {
+        Map<Kind, Set<String>> named = named(view);
+        Map<String, Map<String, RecordLink>> links = new LinkedHashMap<>();
+        named.forEach((kind, names) -> {
+            Map<String, RecordLink> ofKind = new LinkedHashMap<>();
+            records.idsByBorn(kind).forEach((born, id) -> {
+                if (names.contains(born)) {
+                    ofKind.put(born, new RecordLink(id, "/api/v1/" + kind.path() + "/" + id));
+                }
+            });
+            links.put(kind.path(), ofKind);
+        });
+        return new StoredCorroborationView(view, links);
+    }
+
+    /** What the answer names: not what was loaded for it, which may have been recorded after the instant asked for. */
+    private static Map<Kind, Set<String>> named(CorroborationView view) {
+        Map<Kind, Set<String>> named = new EnumMap<>(Kind.class);
+        for (Kind kind : List.of(Kind.CLAIM, Kind.EVIDENCE, Kind.STATEMENT, Kind.SOURCE)) {
+            named.put(kind, new HashSet<>());
+        }
+        of(named, Kind.CLAIM).add(view.claim());
+        view.items().forEach(item -> {
+            of(named, Kind.EVIDENCE).add(item.evidence());
+            of(named, Kind.STATEMENT).addAll(List.of(item.statement(), item.root()));
+            of(named, Kind.SOURCE).add(item.holder());
+            if (item.claim() != null) {
+                of(named, Kind.CLAIM).add(item.claim());
+            }
+        });
+        view.leftOut().forEach(left -> of(named, Kind.EVIDENCE).add(left.evidence()));
+        view.joinedBy().forEach(joined -> of(named, Kind.SOURCE).add(joined.by()));
+        return named;
+    }
+
+    private static Set<String> of(Map<Kind, Set<String>> named, Kind kind) {
+        return named.computeIfAbsent(kind, k -> new HashSet<>());
+    }
+}

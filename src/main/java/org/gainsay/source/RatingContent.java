@@ -1,0 +1,10 @@
+package org.gainsay.source;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What may be corrected of it. */
+record RatingContent(
+        @Schema(description = "Why.") @Nullable @Size(max = 2000)
+        String reason) {}

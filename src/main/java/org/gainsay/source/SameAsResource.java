@@ -1,0 +1,21 @@
+package org.gainsay.source;
+
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.ledger.RecordResource;
+import org.gainsay.ledger.RecordView;
+
+/** Records of one source. */
+@Path("/api/v1/same-as")
+@Tag(name = "same-as", description = "Records of one source.")
+public class SameAsResource extends RecordResource<SameAs, SameAsView> {
+
+    SameAsResource() {
+        super(SameAs.class);
+    }
+
+    @Override
+    protected SameAsView view(SameAs sameAs, RecordView common) {
+        return SameAsView.of(sameAs, common);
+    }
+}

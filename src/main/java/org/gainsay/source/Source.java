@@ -1,0 +1,108 @@
+package org.gainsay.source;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Set;
+import org.gainsay.assessment.Letter;
+import org.gainsay.ledger.Gate;
+import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.Recorded;
+import org.gainsay.ledger.Touch;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Anybody who speaks or publishes. */
+@Entity
+@Table(name = "source")
+public class Source extends Recorded {
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private SourceKind sourceKind = SourceKind.PERSON;
+
+    private String name = "";
+
+    private @Nullable String country;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> aliases = List.of();
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Letter reliability;
+
+    /** For the persistence provider. */
+    protected Source() {}
+
+    /** A new one, to be recorded by the ledger. */
+    public Source(
+            SourceKind sourceKind,
+            String name,
+            @Nullable String country,
+            List<String> aliases,
+            @Nullable Letter reliability) {
+        this.sourceKind = sourceKind;
+        this.name = name;
+        this.country = country;
+        this.aliases = List.copyOf(aliases);
+        this.reliability = reliability;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SOURCE;
+    }
+
+    @Override
+    public Gate gate() {
+        return Gate.EXCLUSIVE;
+    }
+
+    @Override
+    public Touch touch() {
+        return Touch.sources(Set.of(id()));
+    }
+
+    /** What it is. */
+    public SourceKind sourceKind() {
+        return sourceKind;
+    }
+
+    /** Its name, at most 500 characters. */
+    public String name() {
+        return name;
+    }
+
+    /** ISO 3166 code of the country it belongs to. */
+    public @Nullable String country() {
+        return country;
+    }
+
+    /** Other names. */
+    public List<String> aliases() {
+        return aliases;
+    }
+
+    /** Its letter where no rating stands. */
+    public @Nullable Letter reliability() {
+        return reliability;
+    }
+
+    /** Changes what may be corrected; only within the ledger's act. */
+    public void correct(
+            SourceKind newSourceKind,
+            String newName,
+            @Nullable String newCountry,
+            List<String> newAliases,
+            @Nullable Letter newReliability) {
+        sourceKind = newSourceKind;
+        name = newName;
+        country = newCountry;
+        aliases = List.copyOf(newAliases);
+        reliability = newReliability;
+    }
+}

@@ -1,0 +1,73 @@
+package org.gainsay.source;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.ledger.CorrectableResource;
+import org.gainsay.ledger.ExternalIds;
+import org.gainsay.ledger.Gate;
+import org.gainsay.ledger.RecordView;
+
+/** Anybody who speaks or publishes. */
+@Path("/api/v1/sources")
+@Tag(name = "sources", description = "Anybody who speaks or publishes.")
+public class SourceResource extends CorrectableResource<Source, SourceContent, SourceView> {
+
+    SourceResource() {
+        super(Source.class, SourceContent.class);
+    }
+
+    /** Records one. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "recordSource", summary = "Record a source")
+    @APIResponse(
+            responseCode = "201",
+            description = "As recorded.",
+            content = @Content(schema = @Schema(implementation = SourceView.class)))
+    public Response record(NewSource body) {
+        return create(
+                Gate.SHARED,
+                () -> {
+                    ExternalIds.Resolver references = references();
+                    Source recorded = new Source(
+                            body.kind(),
+                            body.name(),
+                            body.country(),
+                            body.aliases() == null ? List.of() : body.aliases(),
+                            body.reliability());
+                    references.refuseUnknown();
+                    return recorded;
+                },
+                body.externalIds());
+    }
+
+    @Override
+    protected SourceView view(Source source, RecordView common) {
+        return SourceView.of(source, common);
+    }
+
+    @Override
+    protected SourceContent content(Source source) {
+        return new SourceContent(
+                source.sourceKind(), source.name(), source.country(), source.aliases(), source.reliability());
+    }
+
+    @Override
+    protected void correct(Source source, SourceContent corrected, ExternalIds.Resolver references) {
+        source.correct(
+                corrected.kind(),
+                corrected.name(),
+                corrected.country(),
+                corrected.aliases() == null ? List.of() : corrected.aliases(),
+                corrected.reliability());
+    }
+}

@@ -1,0 +1,94 @@
+package org.gainsay.statement;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.ledger.CorrectableResource;
+import org.gainsay.ledger.ExternalIds;
+import org.gainsay.ledger.Gate;
+import org.gainsay.ledger.Held;
+import org.gainsay.ledger.Instants;
+import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.RecordView;
+import org.gainsay.ledger.Reference;
+
+/** Where statements appeared. */
+@Path("/api/v1/publications")
+@Tag(name = "publications", description = "Where statements appeared.")
+public class PublicationResource extends CorrectableResource<Publication, PublicationContent, PublicationView> {
+
+    PublicationResource() {
+        super(Publication.class, PublicationContent.class);
+    }
+
+    /** Records one. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "recordPublication", summary = "Record a publication")
+    @APIResponse(
+            responseCode = "201",
+            description = "As recorded.",
+            content = @Content(schema = @Schema(implementation = PublicationView.class)))
+    public Response record(NewPublication body) {
+        return create(
+                Gate.SHARED,
+                () -> {
+                    ExternalIds.Resolver references = references();
+                    Publication recorded = new Publication(
+                            references.require(Kind.SOURCE, "/outlet", body.outlet()),
+                            body.url(),
+                            body.archivedUrl(),
+                            body.title(),
+                            body.byline(),
+                            body.wireCredit(),
+                            Held.parse(body.publishedAt()),
+                            Instants.parseIfGiven(body.retrievedAt()),
+                            body.snapshotSha256());
+                    references.refuseUnknown();
+                    return recorded;
+                },
+                body.externalIds());
+    }
+
+    @Override
+    protected PublicationView view(Publication publication, RecordView common) {
+        return PublicationView.of(publication, common);
+    }
+
+    @Override
+    protected PublicationContent content(Publication publication) {
+        return new PublicationContent(
+                Reference.to(publication.outlet()),
+                publication.url(),
+                publication.archivedUrl(),
+                publication.title(),
+                publication.byline(),
+                publication.wireCredit(),
+                publication.publishedAt(),
+                publication.retrievedAt() == null
+                        ? null
+                        : publication.retrievedAt().toString(),
+                publication.snapshotSha256());
+    }
+
+    @Override
+    protected void correct(Publication publication, PublicationContent corrected, ExternalIds.Resolver references) {
+        publication.correct(
+                references.require(Kind.SOURCE, "/outlet", corrected.outlet()),
+                corrected.url(),
+                corrected.archivedUrl(),
+                corrected.title(),
+                corrected.byline(),
+                corrected.wireCredit(),
+                Held.parse(corrected.publishedAt()),
+                Instants.parseIfGiven(corrected.retrievedAt()),
+                corrected.snapshotSha256());
+    }
+}

@@ -1,0 +1,76 @@
+package org.gainsay.statement;
+
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.http.ErrorCode;
+import org.gainsay.ledger.CorrectableResource;
+import org.gainsay.ledger.ExternalIds;
+import org.gainsay.ledger.Held;
+import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.RecordView;
+import org.gainsay.ledger.Reference;
+
+/** Who said what, for whom, where and when. */
+@Path("/api/v1/statements")
+@Tag(name = "statements", description = "Who said what, for whom, where and when.")
+public class StatementResource extends CorrectableResource<Statement, StatementContent, StatementView> {
+
+    StatementResource() {
+        super(Statement.class, StatementContent.class);
+    }
+
+    @Override
+    protected StatementView view(Statement statement, RecordView common) {
+        return StatementView.of(statement, common);
+    }
+
+    @Override
+    protected StatementContent content(Statement statement) {
+        return new StatementContent(
+                Reference.ifAny(statement.speaker()),
+                Reference.ifAny(statement.onBehalfOf()),
+                Reference.to(statement.outlet()),
+                Reference.ifAny(statement.publication()),
+                Reference.ifAny(statement.wire()),
+                statement.act(),
+                statement.text(),
+                statement.language(),
+                statement.translation(),
+                statement.saidAt(),
+                Reference.ifAny(statement.derivedFrom()),
+                statement.how(),
+                Reference.ifAny(statement.takesBack()),
+                statement.directness(),
+                statement.form(),
+                statement.naming());
+    }
+
+    @Override
+    protected void correct(Statement statement, StatementContent corrected, ExternalIds.Resolver references) {
+        if (corrected.derivedFrom() != null
+                && statement.id().equals(references.find(Kind.STATEMENT, "/derivedFrom", corrected.derivedFrom()))) {
+            references.say(
+                    "/derivedFrom",
+                    ErrorCode.SELF_REFERENCE,
+                    "A statement is taken from another one, not from itself.");
+            references.refuseUnknown();
+        }
+        statement.correct(
+                references.find(Kind.SOURCE, "/speaker", corrected.speaker()),
+                references.find(Kind.SOURCE, "/onBehalfOf", corrected.onBehalfOf()),
+                references.require(Kind.SOURCE, "/outlet", corrected.outlet()),
+                references.find(Kind.PUBLICATION, "/publication", corrected.publication()),
+                references.find(Kind.SOURCE, "/wire", corrected.wire()),
+                corrected.act(),
+                corrected.text(),
+                corrected.language(),
+                corrected.translation(),
+                Held.parse(corrected.saidAt()),
+                references.find(Kind.STATEMENT, "/derivedFrom", corrected.derivedFrom()),
+                corrected.how(),
+                references.find(Kind.STATEMENT, "/takesBack", corrected.takesBack()),
+                corrected.directness(),
+                corrected.form(),
+                corrected.naming());
+    }
+}
