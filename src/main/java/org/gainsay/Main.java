@@ -3,6 +3,7 @@ package org.gainsay;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @QuarkusMain
 public final class Main {
+    private static final String EXAMPLE = "gainsay.example";
     private static volatile String whereDataIs = "";
 
     private final CountDownLatch served = new CountDownLatch(1);
@@ -96,7 +98,12 @@ public final class Main {
         EmbeddedDatabase own = EmbeddedDatabase.start(dataDirectory(config));
         embedded = own;
         whereDataIs = own.directory().toString();
-        return own.settings();
+        Map<String, String> settings = new HashMap<>(own.settings());
+        if (config.getOptionalValue(EXAMPLE, String.class).isEmpty()) {
+            // A database that was made here may be a newcomer's first; somebody else's is not ours to fill.
+            settings.put(EXAMPLE, "true");
+        }
+        return settings;
     }
 
     private void handOver(Map<String, String> settings) {

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gainsay.assessment.Policy;
 import org.gainsay.assessment.Question;
+import org.gainsay.ledger.InstantText;
+import org.gainsay.ledger.Instants;
 import org.jspecify.annotations.Nullable;
 
 /** A dossier and what is asked of it. */

@@ -21,6 +21,7 @@ import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
 import org.gainsay.http.Pointers;
 import org.gainsay.http.Refusal;
+import org.gainsay.ledger.Instants;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a dossier whose members, each of them well formed, do not fit together. */
@@ -63,6 +64,15 @@ final class DossierCheck {
             throw Refusal.of(check.errors);
         }
         return request.ask().question(policy);
+    }
+
+    /** Refuses a dossier by itself that does not hold together. */
+    static void check(DossierDocument dossier) {
+        DossierCheck check = new DossierCheck(dossier, "");
+        check.members();
+        if (!check.errors.isEmpty()) {
+            throw Refusal.of(check.errors);
+        }
     }
 
     private void members() {
@@ -121,9 +131,12 @@ final class DossierCheck {
         refer(p + "/onBehalfOf", m.onBehalfOf(), sources, "source");
         refer(p + "/outlet", m.outlet(), sources, "source");
         refer(p + "/publication", m.publication(), publications, "publication");
+        refer(p + "/wire", m.wire(), sources, "source");
         refer(p + "/derivedFrom", m.derivedFrom(), statements, "statement");
         notItself(
                 p + "/derivedFrom", m.id(), m.derivedFrom(), "A statement is taken from another one, not from itself.");
+        refer(p + "/takesBack", m.takesBack(), statements, "statement");
+        notItself(p + "/takesBack", m.id(), m.takesBack(), "A statement takes back another one, not itself.");
         life(p, m.recordedAt(), m.withdrawnAt());
     }
 

@@ -15,6 +15,12 @@ import org.gainsay.assessment.Role;
 import org.gainsay.assessment.RulingKind;
 import org.gainsay.assessment.StakeKind;
 import org.gainsay.assessment.Stance;
+import org.gainsay.ledger.InstantText;
+import org.gainsay.ledger.WorldTimeText;
+import org.gainsay.source.SourceKind;
+import org.gainsay.statement.Derivation;
+import org.gainsay.statement.Naming;
+import org.gainsay.statement.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,79 +46,8 @@ public record DossierDocument(
     static final int MEMBERS = 200_000;
     static final int FEW = 1_000;
     static final String ID = "[A-Za-z0-9._:-]{1,200}";
+    static final String PART_ID = "Its id, where it was recorded before; else it is known by its content.";
     static final String URL = "https?://[^\\s@]{1,1990}";
-
-    /** The kinds of source. */
-    public enum SourceKind {
-        /** A human being. */
-        PERSON,
-        /** A state, or a part of one. */
-        GOVERNMENT,
-        /** Any other body. */
-        ORGANISATION,
-        /** A news agency. */
-        AGENCY,
-        /** One that publishes. */
-        OUTLET,
-        /** An account on a platform. */
-        ACCOUNT,
-        /** Documents of one provenance. */
-        DOCUMENT_SERIES,
-        /** Somebody known to the desk and not named: still one source. */
-        UNNAMED_SOURCE
-    }
-
-    /** What a speaker did by speaking. */
-    public enum Act {
-        /** Says that something is so. */
-        ASSERTS,
-        /** Makes its own act known. */
-        ANNOUNCES,
-        /** Says that what others said is so. */
-        CONFIRMS,
-        /** Says that it is not so. */
-        DENIES,
-        /** Says that a part of it is not so. */
-        DENIES_IN_PART,
-        /** Answers without saying either. */
-        NEITHER_CONFIRMS_NOR_DENIES,
-        /** Says that there will be no comment. */
-        DECLINES_TO_COMMENT,
-        /** Was asked, and let the deadline pass. */
-        DID_NOT_RESPOND,
-        /** Looked for evidence and found none; that is no denial. */
-        FINDS_NO_EVIDENCE,
-        /** Takes back an earlier statement. */
-        RETRACTS,
-        /** Corrects an earlier statement. */
-        CORRECTS,
-        /** Passes on what another said. */
-        RELAYS
-    }
-
-    /** How a speaker is named. */
-    public enum Naming {
-        /** By name. */
-        NAMED,
-        /** By office or role. */
-        DESCRIBED,
-        /** Not at all. */
-        UNNAMED
-    }
-
-    /** How a statement was taken from another. */
-    public enum Derivation {
-        /** Word for word. */
-        REPRINTS,
-        /** In other words. */
-        REWRITES,
-        /** A part, in quotation marks. */
-        QUOTES,
-        /** In another language. */
-        TRANSLATES,
-        /** By naming it. */
-        CITES
-    }
 
     /** Anybody who speaks or publishes. */
     @Schema(name = "DossierSource", description = "Anybody who speaks or publishes.")
@@ -144,6 +79,9 @@ public record DossierDocument(
     /** A desk's letter for a source, from when it was recorded. */
     @Schema(name = "DossierRating")
     public record RatingMember(
+            @Schema(description = PART_ID) @Nullable @Pattern(regexp = ID)
+            String id,
+
             @NotNull Letter letter,
             @Nullable @Size(max = 2_000) String reason,
             @Nullable @InstantText String recordedAt,
@@ -152,6 +90,9 @@ public record DossierDocument(
     /** Another record of the same source. */
     @Schema(name = "DossierSameAs")
     public record SameAsMember(
+            @Schema(description = PART_ID) @Nullable @Pattern(regexp = ID)
+            String id,
+
             @NotNull @Pattern(regexp = ID) String source,
             @Nullable @InstantText String recordedAt,
             @Nullable @InstantText String withdrawnAt) {}
@@ -159,6 +100,9 @@ public record DossierDocument(
     /** What a source is with another. */
     @Schema(name = "DossierAffiliation")
     public record AffiliationMember(
+            @Schema(description = PART_ID) @Nullable @Pattern(regexp = ID)
+            String id,
+
             @NotNull @Pattern(regexp = ID) String with,
 
             @Schema(
@@ -207,6 +151,9 @@ public record DossierDocument(
     /** A source's interest in a claim. */
     @Schema(name = "DossierStake")
     public record StakeMember(
+            @Schema(description = PART_ID) @Nullable @Pattern(regexp = ID)
+            String id,
+
             @NotNull @Pattern(regexp = ID) String source,
             @NotNull StakeKind stake,
             @Nullable @WorldTimeText String from,
@@ -227,7 +174,11 @@ public record DossierDocument(
 
             @NotNull @Pattern(regexp = ID) String outlet,
             @Nullable @Pattern(regexp = ID) String publication,
-            @Nullable Act act,
+
+            @Schema(description = "The agency that carried it; decides nothing.") @Nullable @Pattern(regexp = ID)
+            String wire,
+
+            @Nullable SpeechAct act,
             @NotNull @Size(max = 20_000) String text,
 
             @Nullable @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -240,6 +191,11 @@ public record DossierDocument(
             String derivedFrom,
 
             @Nullable Derivation how,
+
+            @Schema(description = "The statement that a retraction or correction takes back.")
+            @Nullable
+            @Pattern(regexp = ID)
+            String takesBack,
 
             @Schema(description = "How near its speaker is to the matter; HEARSAY, which weighs nothing, if absent.")
             @Nullable
@@ -275,6 +231,9 @@ public record DossierDocument(
     /** How one claim bears on another. */
     @Schema(name = "DossierRelation")
     public record RelationMember(
+            @Schema(description = PART_ID) @Nullable @Pattern(regexp = ID)
+            String id,
+
             @NotNull @Pattern(regexp = ID) String from,
             @NotNull RelationType type,
             @NotNull @Pattern(regexp = ID) String to,
@@ -284,6 +243,9 @@ public record DossierDocument(
     /** An editor's decision on two statements. */
     @Schema(name = "DossierRuling")
     public record RulingMember(
+            @Schema(description = PART_ID) @Nullable @Pattern(regexp = ID)
+            String id,
+
             @NotNull @Pattern(regexp = ID) String a,
             @NotNull @Pattern(regexp = ID) String b,
             @NotNull RulingKind ruling,

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.gainsay.assessment.Dossier;
 import org.gainsay.assessment.Life;
 import org.gainsay.assessment.WorldTime;
+import org.gainsay.ledger.Instants;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a document, checked before, what the computation reads. */
@@ -80,10 +81,10 @@ final class DossierReader {
     }
 
     private static Dossier.Ruling ruling(DossierDocument.RulingMember r) {
-        return new Dossier.Ruling(null, r.a(), r.b(), r.ruling(), life(r.recordedAt(), r.withdrawnAt()));
+        return new Dossier.Ruling(r.id(), r.a(), r.b(), r.ruling(), life(r.recordedAt(), r.withdrawnAt()));
     }
 
-    private static Life life(@Nullable String recordedAt, @Nullable String withdrawnAt) {
+    static Life life(@Nullable String recordedAt, @Nullable String withdrawnAt) {
         return recordedAt == null && withdrawnAt == null
                 ? Life.ALWAYS
                 : new Life(Instants.parseIfGiven(recordedAt), Instants.parseIfGiven(withdrawnAt));

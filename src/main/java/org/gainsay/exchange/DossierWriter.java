@@ -1,0 +1,182 @@
+package org.gainsay.exchange;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.gainsay.claim.Claim;
+import org.gainsay.evidence.Evidence;
+import org.gainsay.ledger.Recorded;
+import org.gainsay.source.Source;
+import org.gainsay.statement.Publication;
+import org.gainsay.statement.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Makes records the portable document, under the ids that they were born with. */
+final class DossierWriter {
+
+    private final ExportedRecords records;
+
+    private DossierWriter(ExportedRecords records) {
+        this.records = records;
+    }
+
+    static DossierDocument write(ExportedRecords records) {
+        DossierWriter writer = new DossierWriter(records);
+        return new DossierDocument(
+                "1",
+                each(records.sources.values(), writer::source),
+                each(records.publications.values(), writer::publication),
+                each(records.claims.values(), writer::claim),
+                each(records.statements.values(), writer::statement),
+                each(records.evidence.values(), writer::evidence),
+                each(
+                        records.relations(),
+                        r -> new DossierDocument.RelationMember(
+                                r.born(),
+                                records.born(r.from()),
+                                r.type(),
+                                records.born(r.to()),
+                                recorded(r),
+                                withdrawn(r))),
+                each(
+                        records.rulings(),
+                        r -> new DossierDocument.RulingMember(
+                                r.born(),
+                                records.born(r.a()),
+                                records.born(r.b()),
+                                r.ruling(),
+                                r.reason(),
+                                recorded(r),
+                                withdrawn(r))));
+    }
+
+    private DossierDocument.SourceMember source(Source s) {
+        return new DossierDocument.SourceMember(
+                s.born(),
+                s.sourceKind(),
+                s.name(),
+                s.country(),
+                orAbsent(s.aliases()),
+                s.reliability(),
+                each(
+                        parts(records.ratings, s),
+                        r -> new DossierDocument.RatingMember(
+                                r.born(), r.letter(), r.reason(), recorded(r), withdrawn(r))),
+                each(
+                        parts(records.sameAs, s),
+                        o -> new DossierDocument.SameAsMember(
+                                o.born(), records.born(o.other()), recorded(o), withdrawn(o))),
+                each(
+                        parts(records.affiliations, s),
+                        a -> new DossierDocument.AffiliationMember(
+                                a.born(),
+                                records.born(a.with()),
+                                a.as(),
+                                a.from(),
+                                a.until(),
+                                recorded(a),
+                                withdrawn(a))),
+                recorded(s),
+                withdrawn(s));
+    }
+
+    private DossierDocument.PublicationMember publication(Publication p) {
+        return new DossierDocument.PublicationMember(
+                p.born(),
+                records.born(p.outlet()),
+                p.url(),
+                p.archivedUrl(),
+                p.title(),
+                p.byline(),
+                p.wireCredit(),
+                p.publishedAt(),
+                text(p.retrievedAt()),
+                p.snapshotSha256(),
+                recorded(p),
+                withdrawn(p));
+    }
+
+    private DossierDocument.ClaimMember claim(Claim c) {
+        return new DossierDocument.ClaimMember(
+                c.born(),
+                c.text(),
+                c.language(),
+                orAbsent(c.topics()),
+                each(
+                        parts(records.stakes, c),
+                        s -> new DossierDocument.StakeMember(
+                                s.born(),
+                                records.born(s.source()),
+                                s.stake(),
+                                s.from(),
+                                s.until(),
+                                recorded(s),
+                                withdrawn(s))),
+                recorded(c),
+                withdrawn(c));
+    }
+
+    private DossierDocument.StatementMember statement(Statement s) {
+        return new DossierDocument.StatementMember(
+                s.born(),
+                records.bornIfGiven(s.speaker()),
+                records.bornIfGiven(s.onBehalfOf()),
+                records.born(s.outlet()),
+                records.bornIfGiven(s.publication()),
+                records.bornIfGiven(s.wire()),
+                s.act(),
+                s.text(),
+                s.language(),
+                s.translation(),
+                String.valueOf(s.saidAt()),
+                records.bornIfGiven(s.derivedFrom()),
+                s.how(),
+                records.bornIfGiven(s.takesBack()),
+                s.directness(),
+                s.form(),
+                s.naming(),
+                recorded(s),
+                withdrawn(s));
+    }
+
+    private DossierDocument.EvidenceMember evidence(Evidence e) {
+        return new DossierDocument.EvidenceMember(
+                e.born(),
+                records.born(e.claim()),
+                records.born(e.statement()),
+                e.stance(),
+                e.interest(),
+                e.scope(),
+                e.rationale(),
+                e.verified() ? true : null,
+                recorded(e),
+                withdrawn(e));
+    }
+
+    private static @Nullable String recorded(Recorded r) {
+        return text(r.recordedAt());
+    }
+
+    private static @Nullable String withdrawn(Recorded r) {
+        return text(r.withdrawnAt());
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static <P> List<P> parts(Map<UUID, List<P>> parts, Recorded of) {
+        return parts.getOrDefault(of.id(), List.of());
+    }
+
+    private static @Nullable List<String> orAbsent(List<String> texts) {
+        return texts.isEmpty() ? null : texts;
+    }
+
+    private static <A, B> @Nullable List<B> each(Collection<A> records, Function<A, B> write) {
+        return records.isEmpty() ? null : records.stream().map(write).toList();
+    }
+}

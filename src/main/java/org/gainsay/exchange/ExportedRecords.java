@@ -1,0 +1,153 @@
+package org.gainsay.exchange;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gainsay.claim.Claim;
+import org.gainsay.claim.Relation;
+import org.gainsay.claim.Stake;
+import org.gainsay.evidence.Evidence;
+import org.gainsay.evidence.Ruling;
+import org.gainsay.ledger.Recorded;
+import org.gainsay.source.Affiliation;
+import org.gainsay.source.Rating;
+import org.gainsay.source.SameAs;
+import org.gainsay.source.Source;
+import org.gainsay.statement.Publication;
+import org.gainsay.statement.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a dossier to go out, closed under all that they name. */
+final class ExportedRecords {
+
+    private final EntityManager entities;
+    private final Map<UUID, String> born = new HashMap<>();
+
+    final Map<String, Source> sources = new TreeMap<>();
+    final Map<String, Publication> publications = new TreeMap<>();
+    final Map<String, Claim> claims = new TreeMap<>();
+    final Map<String, Statement> statements = new TreeMap<>();
+    final Map<String, Evidence> evidence = new TreeMap<>();
+    final Map<UUID, List<Rating>> ratings = new HashMap<>();
+    final Map<UUID, List<SameAs>> sameAs = new HashMap<>();
+    final Map<UUID, List<Affiliation>> affiliations = new HashMap<>();
+    final Map<UUID, List<Stake>> stakes = new HashMap<>();
+
+    ExportedRecords(EntityManager entities, Collection<UUID> claims, Collection<UUID> evidence) {
+        this.entities = entities;
+        load(Claim.class, this.claims, Set.copyOf(claims));
+        load(Evidence.class, this.evidence, Set.copyOf(evidence));
+        stakes.putAll(parts(Stake.class, "claim", claims, Stake::claim));
+    }
+
+    /** Adds these statements and all that they name, then these sources and all that any of them names. */
+    void close(Collection<UUID> moreStatements, Collection<UUID> moreSources) {
+        Set<UUID> missing = new HashSet<>(moreStatements);
+        while (!missing.isEmpty()) {
+            missing = missing(load(Statement.class, statements, missing).stream()
+                    .flatMap(s -> Stream.of(s.derivedFrom(), s.takesBack())));
+        }
+        load(
+                Publication.class,
+                publications,
+                missing(statements.values().stream().map(Statement::publication)));
+        missing = missing(Stream.of(
+                        moreSources.stream(),
+                        statements.values().stream()
+                                .flatMap(s -> Stream.of(s.speaker(), s.onBehalfOf(), s.outlet(), s.wire())),
+                        publications.values().stream().map(Publication::outlet),
+                        stakes.values().stream().flatMap(List::stream).map(Stake::source))
+                .flatMap(ids -> ids));
+        while (!missing.isEmpty()) {
+            load(Source.class, sources, missing);
+            Map<UUID, List<SameAs>> same = parts(SameAs.class, "source", missing, SameAs::source);
+            Map<UUID, List<Affiliation>> with = parts(Affiliation.class, "source", missing, Affiliation::source);
+            ratings.putAll(parts(Rating.class, "source", missing, Rating::source));
+            sameAs.putAll(same);
+            affiliations.putAll(with);
+            missing = missing(Stream.concat(
+                    same.values().stream().flatMap(List::stream).map(SameAs::other),
+                    with.values().stream().flatMap(List::stream).map(Affiliation::with)));
+        }
+    }
+
+    /** The relations between the claims here. */
+    List<Relation> relations() {
+        return between(Relation.class, "from", claims.values(), r -> born.containsKey(r.to()));
+    }
+
+    /** The rulings on the statements here. */
+    List<Ruling> rulings() {
+        return between(Ruling.class, "a", statements.values(), r -> born.containsKey(r.b()));
+    }
+
+    /** The id under which a record goes out. */
+    String born(UUID id) {
+        return Objects.requireNonNull(born.get(id), "what is named was added");
+    }
+
+    @Nullable
+    String bornIfGiven(@Nullable UUID id) {
+        return id == null ? null : born(id);
+    }
+
+    private Set<UUID> missing(Stream<@Nullable UUID> named) {
+        Set<UUID> missing = new HashSet<>();
+        named.forEach(id -> {
+            if (id != null && !born.containsKey(id)) {
+                missing.add(id);
+            }
+        });
+        return missing;
+    }
+
+    private <R extends Recorded> List<R> load(Class<R> type, Map<String, R> into, Set<UUID> ids) {
+        List<R> found = query(type, "id", ids);
+        found.forEach(r -> {
+            into.put(r.born(), r);
+            born.put(r.id(), r.born());
+        });
+        return found;
+    }
+
+    private <R extends Recorded> Map<UUID, List<R>> parts(
+            Class<R> type, String parent, Collection<UUID> of, java.util.function.Function<R, UUID> parentOf) {
+        return query(type, parent, of).stream()
+                .sorted(Comparator.comparing(Recorded::born))
+                .collect(java.util.stream.Collectors.groupingBy(parentOf));
+    }
+
+    private <R extends Recorded> List<R> between(
+            Class<R> type,
+            String end,
+            Collection<? extends Recorded> ends,
+            java.util.function.Predicate<R> otherEndIsHere) {
+        return query(type, end, ends.stream().map(Recorded::id).toList()).stream()
+                .filter(otherEndIsHere)
+                .sorted(Comparator.comparing(Recorded::born))
+                .toList();
+    }
+
+    private <R extends Recorded> List<R> query(Class<R> type, String column, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String table = Objects.requireNonNull(type.getAnnotation(jakarta.persistence.Table.class))
+                .name();
+        return entities.createNativeQuery(
+                        "SELECT * FROM " + table + " WHERE audience = :audience AND \"" + column + "\" = ANY (:ids)",
+                        type)
+                .setParameter("audience", Recorded.PUBLISHED)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+}
