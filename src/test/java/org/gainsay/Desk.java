@@ -1,0 +1,104 @@
+package org.gainsay;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A desk that works over HTTP. */
+public final class Desk {
+
+    private static final String BASE = "/api/v1";
+
+    private Desk() {}
+
+    /** What a request body is made of: name, value, name, value. */
+    public static Map<String, Object> body(Object... members) {
+        Map<String, Object> body = new HashMap<>();
+        for (int i = 0; i < members.length; i += 2) {
+            body.put((String) members[i], members[i + 1]);
+        }
+        return body;
+    }
+
+    /** Sends a body, whatever comes of it. */
+    public static ValidatableResponse post(String path, Map<String, Object> body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post(BASE + path)
+                .then();
+    }
+
+    /** Records something and gives its id. */
+    public static String record(String path, Object... members) {
+        return post(path, body(members)).statusCode(201).extract().path("id");
+    }
+
+    /** A source of that kind and letter. */
+    public static String source(String kind, String name, String letter) {
+        return record("/sources", "kind", kind, "name", name, "reliability", letter);
+    }
+
+    /** A claim. */
+    public static String claim(String text) {
+        return record("/claims", "text", text);
+    }
+
+    /** A first-hand, quoted statement of a speaker, linked to a claim; the answer has both. */
+    public static JsonPath statement(String speaker, String outlet, String claim, String stance) {
+        return post(
+                        "/statements",
+                        body(
+                                "speaker", speaker,
+                                "outlet", outlet,
+                                "text", "Said.",
+                                "saidAt", "2023-08-30",
+                                "directness", "FIRST_HAND",
+                                "form", "QUOTED",
+                                "evidence", new Object[] {body("claim", claim, "stance", stance)}))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Reads. */
+    public static ValidatableResponse get(String path) {
+        return given().get(BASE + path).then();
+    }
+
+    /** Corrects a version. */
+    public static ValidatableResponse patch(String path, int version, String patch) {
+        return given().contentType("application/merge-patch+json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(patch)
+                .patch(BASE + path)
+                .then();
+    }
+
+    /** Withdraws a version. */
+    public static ValidatableResponse withdraw(String path, int version) {
+        return given().contentType(ContentType.JSON)
+                .header("If-Match", "\"" + version + "\"")
+                .body(body("reason", "A mistake."))
+                .post(BASE + path + "/withdraw")
+                .then();
+    }
+
+    /** Lets a withdrawn version stand again. */
+    public static ValidatableResponse restore(String path, int version) {
+        return given().header("If-Match", "\"" + version + "\"")
+                .post(BASE + path + "/restore")
+                .then();
+    }
+
+    /** A claim's corroboration as kept. */
+    public static JsonPath summary(String claim) {
+        return get("/claims/" + claim + "/corroboration?view=summary")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}

@@ -1,0 +1,50 @@
+package org.gainsay.corroboration;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.gainsay.assessment.Assessor;
+import org.gainsay.assessment.Policy;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what is kept of every claim with what comes out when it is computed from nothing but the records. */
+@ApplicationScoped
+public class Recomputed {
+
+    private final AgroalDataSource dataSource;
+
+    Recomputed(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** How many there were to compare, and those that are not as they should be. */
+    public record Comparison(int compared, List<String> differences) {}
+
+    /** Compares all claims under all policies; nobody may write meanwhile. */
+    public Comparison compare() throws SQLException {
+        List<String> differences = new ArrayList<>();
+        int compared = 0;
+        try (Connection connection = dataSource.getConnection()) {
+            for (UUID claim : Sql.list(connection, "SELECT id FROM claim", row -> row.getObject(1, UUID.class))) {
+                // Each claim alone, as a reader asks for it: what others bring along must not matter.
+                DossierLoader.Loaded loaded = DossierLoader.load(connection, Set.of(claim), null);
+                for (Policy policy : Policy.all()) {
+                    compared++;
+                    Assessor assessor = new Assessor(loaded.dossier(), null, null, policy);
+                    Figures fresh =
+                            Figures.of(assessor.corroboration(loaded.records().claim(claim)));
+                    @Nullable Kept kept = new KeptRows(connection).find(claim, policy.id());
+                    if (kept == null || !kept.figures().equals(fresh)) {
+                        differences.add(claim + " " + policy.id() + ": kept " + kept + ", computed " + fresh);
+                    }
+                }
+            }
+        }
+        return new Comparison(compared, differences);
+    }
+}

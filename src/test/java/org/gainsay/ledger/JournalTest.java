@@ -1,0 +1,181 @@
+package org.gainsay.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gainsay.assessment.Policy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the journal commits to, and that the service itself cannot rewrite it. */
+@QuarkusTest
+class JournalTest {
+
+    private static final String WORDS = "Xylophones of Quagmire";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Every version of every record, as it is or was. */
+    private static final String VERSIONS = Arrays.stream(Kind.values())
+            .map(kind ->
+                    "SELECT id, '%s' AS kind, version, row_of(t) AS \"row\" FROM %s t".formatted(kind, kind.table()))
+            .collect(Collectors.joining(
+                    " UNION ALL ", "(", " UNION ALL SELECT record, kind, version, \"row\" FROM past)"));
+
+    @TestHTTPResource("/")
+    String url;
+
+    @Inject
+    Rows rows;
+
+    @BeforeEach
+    void writeSomeOfEverything() {
+        Http http = new Http(url.replaceAll("/$", ""));
+        World world = World.make(http, WORDS);
+        RandomActs acts = new RandomActs(http, world, 1, new RandomActs.Tally());
+        for (int i = 0; i < 60; i++) {
+            acts.next();
+        }
+    }
+
+    @Test
+    void everyVersionOfEveryRecordHasOneEntry() throws SQLException {
+        String versions = "SELECT id, kind, version FROM " + VERSIONS + " v";
+        String entries = "SELECT record, kind, version FROM journal";
+        assertThat(rows.all("(%s) EXCEPT ALL (%s)".formatted(versions, entries)))
+                .isEmpty();
+        assertThat(rows.all("(%s) EXCEPT ALL (%s)".formatted(entries, versions)))
+                .isEmpty();
+        assertThat(rows.count("SELECT count(*) FROM past")).isPositive();
+        assertThat(rows.count("SELECT count(DISTINCT kind) FROM journal")).isGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void everyLeafComesOutAgainFromTheStoredRow() throws Exception {
+        List<Leaf> leaves = leaves();
+        assertThat(leaves).hasSize((int) rows.count("SELECT count(*) FROM journal"));
+        for (Leaf leaf : leaves) {
+            assertThat(leaf.of(leaf.row)).as(leaf.row).isEqualTo(leaf.stored);
+        }
+    }
+
+    @Test
+    void aLeafChangesWithEveryColumn() throws Exception {
+        for (Leaf leaf : leaves()) {
+            ObjectNode row = (ObjectNode) JSON.readTree(leaf.row);
+            for (String column : row.properties().stream().map(p -> p.getKey()).toList()) {
+                boolean salted =
+                        leaf.kind.freeText().stream().anyMatch(row::hasNonNull) || row.hasNonNull("withdrawal_reason");
+                if (column.equals("salt") && !salted) {
+                    continue;
+                }
+                String changed = row.deepCopy()
+                        .put(column, row.get(column).asText() + "~")
+                        .toString();
+                assertThat(leaf.of(changed)).as(leaf.kind + "." + column).isNotEqualTo(leaf.stored);
+            }
+        }
+    }
+
+    @Test
+    void nobodysWordsAreInTheJournalOrInWhatIsKept() throws SQLException {
+        assertThat(rows.count("SELECT count(*) FROM claim WHERE text LIKE '%" + WORDS + "%'"))
+                .isPositive();
+        for (String table : List.of("journal", "corroboration", "corroboration_past", "external_id", "idempotency")) {
+            for (String words : List.of(WORDS, "Said again", "Entered twice", "seen again")) {
+                assertThat(rows.count("SELECT count(*) FROM %s t WHERE t::text LIKE '%%%s%%'".formatted(table, words)))
+                        .as(words + " in " + table)
+                        .isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE journal SET actor = 'nobody'",
+                "DELETE FROM journal",
+                "TRUNCATE journal",
+                "UPDATE past SET until_at = stored_at",
+                "DELETE FROM past",
+                "UPDATE corroboration_past SET cause = NULL",
+                "DELETE FROM corroboration_past",
+                "UPDATE policy SET numbers = '{}'",
+                "DELETE FROM policy"
+            })
+    void theServiceCannotRewriteWhatWas(String sql) {
+        assertRefused(sql, INSUFFICIENT_PRIVILEGE);
+    }
+
+    @Test
+    void theServiceCannotDeleteARecord() {
+        for (Kind kind : Kind.values()) {
+            assertRefused("DELETE FROM " + kind.table(), INSUFFICIENT_PRIVILEGE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text = 'I never said that.', GS001",
+        "version = version + 2, GS001",
+        "version = version + 1, GS002",
+        "born = born || '1', GS001"
+    })
+    void theServiceCannotReplaceAVersionThatDoesNotLieInThePast(String change, String refusal) {
+        assertRefused("UPDATE claim SET " + change, refusal);
+    }
+
+    @Test
+    void theStoredPoliciesAreThoseOfTheCode() throws Exception {
+        for (Policy policy : Policy.all()) {
+            ObjectNode numbers = JSON.valueToTree(policy);
+            numbers.remove("id");
+            List<String> stored = rows.all("SELECT numbers::text FROM policy WHERE id = '" + policy.id() + "'");
+            assertThat(JSON.readTree(stored.get(0))).isEqualTo(JSON.readTree(numbers.toString()));
+        }
+        assertThat(rows.count("SELECT count(*) FROM policy"))
+                .isEqualTo(Policy.all().size());
+    }
+
+    private void assertRefused(String sql, String state) {
+        assertThatThrownBy(() -> rows.execute(sql))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        e -> assertThat(e.getSQLState()).as(sql).isEqualTo(state));
+    }
+
+    /** An entry with the row that it commits to. */
+    private record Leaf(Deed deed, Kind kind, Instant at, String stored, String row) {
+        String of(String other) {
+            return HexFormat.of().formatHex(Journal.leaf(deed, kind, at, other));
+        }
+    }
+
+    private List<Leaf> leaves() throws Exception {
+        String sql = """
+                SELECT to_json(ARRAY[j.act, j.kind, to_char(j.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                    encode(j.leaf, 'hex'), v."row"::text])
+                FROM journal j JOIN %s v ON v.id = j.record AND v.version = j.version""";
+        List<Leaf> leaves = new ArrayList<>();
+        for (String line : rows.all(sql.formatted(VERSIONS))) {
+            String[] l = JSON.readValue(line, String[].class);
+            leaves.add(new Leaf(Deed.valueOf(l[0]), Kind.valueOf(l[1]), Instant.parse(l[2]), l[3], l[4]));
+        }
+        return leaves;
+    }
+}
