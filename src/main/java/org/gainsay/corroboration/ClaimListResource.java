@@ -77,8 +77,8 @@ public class ClaimListResource {
             @Parameter(description = "Only claims that stand so.") @QueryParam("status") List<Status> status,
             @Parameter(description = "Only claims on these topics.") @QueryParam("topic") List<String> topic,
             @Parameter(
-                            description = "Only the claim that a system of yours knows by this id: system:value.",
-                            example = "example:talks")
+                            description =
+                                    "Only the claim that a system of yours knows by this id: system:value, as in example:talks.")
                     @QueryParam("externalId")
                     @Nullable
                     String externalId,

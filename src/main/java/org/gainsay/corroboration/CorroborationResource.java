@@ -76,7 +76,7 @@ public class CorroborationResource {
                     @QueryParam("view")
                     @Nullable
                     View view,
-            @Parameter(description = "The policy to compute with.", example = "corroboration-1-strict")
+            @Parameter(description = "The policy to compute with: corroboration-1 or corroboration-1-strict.")
                     @DefaultValue("corroboration-1")
                     @QueryParam("policy")
                     String policy,

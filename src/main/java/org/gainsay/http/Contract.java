@@ -21,9 +21,19 @@ public final class Contract implements OASFilter {
         if (contract.getPaths() == null || contract.getPaths().getPathItems() == null) {
             return;
         }
+        withoutInstantsExample(contract);
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .values()
                 .forEach(operation -> refusals(operation, path.contains("{"))));
+    }
+
+    /** Swagger UI fills optional parameters with their type's example: a first try would ask about a past instant. */
+    private static void withoutInstantsExample(OpenAPI contract) {
+        Schema instant = contract.getComponents().getSchemas().get("Instant");
+        if (instant != null) {
+            instant.setExample(null);
+            instant.setExamples(null);
+        }
     }
 
     private static void refusals(Operation operation, boolean namesRecord) {

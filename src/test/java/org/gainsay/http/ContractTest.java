@@ -84,6 +84,20 @@ class ContractTest {
     }
 
     @Test
+    void noOptionalQueryParameterHasAnExampleAsSwaggerUiWouldSendIt() throws IOException {
+        assertThat(committed().at("/components/schemas/Instant").has("example")).isFalse();
+        assertThat(operations())
+                .allSatisfy(op -> op.operation().path("parameters").forEach(parameter -> {
+                    if (parameter.path("in").asText().equals("query")
+                            && !parameter.path("required").asBoolean()) {
+                        assertThat(parameter.has("example"))
+                                .as(op.name() + parameter)
+                                .isFalse();
+                    }
+                }));
+    }
+
+    @Test
     void everyAnswerIsDescribed() throws IOException {
         assertThat(operations())
                 .allSatisfy(op -> op.operation().get("responses").properties().forEach(r -> assertThat(
