@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.http.Stores;
 import org.gainsay.ledger.CorrectableResource;
 import org.gainsay.ledger.ExternalIds;
 import org.gainsay.ledger.Gate;
@@ -28,6 +29,7 @@ public class ClaimResource extends CorrectableResource<Claim, ClaimContent, Clai
 
     /** Records a claim; its corroboration is UNSOURCED until evidence is linked to it. */
     @POST
+    @Stores
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "recordClaim", summary = "Record a claim", description = "A claim needs only its text.")
     @APIResponse(

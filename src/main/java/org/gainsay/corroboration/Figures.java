@@ -9,6 +9,7 @@ import org.gainsay.assessment.Corroboration;
 import org.gainsay.assessment.Flag;
 import org.gainsay.assessment.Likelihood;
 import org.gainsay.assessment.Status;
+import org.gainsay.ledger.Standing;
 
 /** What is kept of a corroboration: codes and figures, no words and no ids. */
 record Figures(
@@ -37,6 +38,22 @@ record Figures(
                 core.confidence(),
                 core.origins().size(),
                 core.origins().stream().mapToInt(o -> o.evidence().size()).sum());
+    }
+
+    /** As others are told of it. */
+    Standing standing() {
+        return new Standing(
+                status,
+                rule,
+                supportLevel,
+                denialLevel,
+                flags,
+                supportPoints,
+                denialPoints,
+                likelihood.words(),
+                confidence,
+                origins,
+                items);
     }
 
     static Figures read(ResultSet row) throws SQLException {

@@ -8,12 +8,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gainsay.assessment.Assessor;
 import org.gainsay.assessment.Policy;
+import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Consequences;
 import org.gainsay.ledger.LedgerFailure;
 import org.gainsay.ledger.Touch;
@@ -42,23 +44,29 @@ class KeptCorroborations implements Consequences {
     }
 
     @Override
-    public void bringUpToDate(Set<UUID> claims, Instant at, UUID cause) {
+    public List<Change> bringUpToDate(Set<UUID> claims, Instant at, UUID cause) {
         try (Connection connection = dataSource.getConnection()) {
             DossierLoader.Loaded loaded = DossierLoader.load(connection, claims, null);
             KeptRows rows = new KeptRows(connection);
             Map<List<Object>, Kept> before = rows.find(claims);
             List<Kept> after = new ArrayList<>();
             List<Kept> changed = new ArrayList<>();
+            List<Change> changes = new ArrayList<>();
             assessing.record(() -> assess(claims, loaded, (claim, policy, figures) -> {
                 Kept was = before.get(List.of(claim, policy));
                 Kept is = was == null ? Kept.first(claim, policy, figures, at) : was.next(figures, at);
                 after.add(is);
                 if (was == null || !was.figures().equals(figures)) {
                     changed.add(is);
+                    changes.add(new Change(
+                            claim, policy, was == null ? null : was.figures().standing(), figures.standing()));
                 }
             }));
             rows.keep(after);
             rows.keepHistory(changed, cause);
+            changes.sort(
+                    Comparator.comparing((Change c) -> c.claim().toString()).thenComparing(Change::policy));
+            return changes;
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }

@@ -1,12 +1,10 @@
 package org.gainsay.corroboration;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.gainsay.assessment.Confidence;
-import org.gainsay.assessment.Flag;
-import org.gainsay.assessment.Status;
+import org.gainsay.ledger.Standing;
 
 /** A kept corroboration without its explanation. */
 @Schema(name = "CorroborationSummary", description = "A claim's corroboration without its explanation.")
@@ -23,21 +21,7 @@ public record SummaryView(
         @Schema(description = "When its figures last changed.")
         Instant changedAt,
 
-        Status status,
-        String rule,
-        int supportLevel,
-        int denialLevel,
-        List<Flag> flags,
-        long supportPoints,
-        long denialPoints,
-        String likelihood,
-        Confidence confidence,
-
-        @Schema(description = "How many independent origins bear on it.")
-        int origins,
-
-        @Schema(description = "How many statements count among them.")
-        int items) {
+        @JsonUnwrapped Standing standing) {
 
     SummaryView(Kept kept) {
         this(
@@ -46,16 +30,6 @@ public record SummaryView(
                 kept.number(),
                 kept.touchedAt(),
                 kept.changedAt(),
-                kept.figures().status(),
-                kept.figures().rule(),
-                kept.figures().supportLevel(),
-                kept.figures().denialLevel(),
-                kept.figures().flags(),
-                kept.figures().supportPoints(),
-                kept.figures().denialPoints(),
-                kept.figures().likelihood().words(),
-                kept.figures().confidence(),
-                kept.figures().origins(),
-                kept.figures().items());
+                kept.figures().standing());
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.http.Page;
+import org.gainsay.http.Stores;
 import org.gainsay.ledger.ExternalIds;
 import org.gainsay.ledger.Gate;
 import org.gainsay.ledger.Kind;
@@ -41,6 +42,7 @@ public class ClaimEvidenceResource extends RecordAnswers<Evidence, EvidenceView>
 
     /** Records one. */
     @POST
+    @Stores
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "recordEvidence", summary = "Record what a statement does to a claim")
     @APIResponse(

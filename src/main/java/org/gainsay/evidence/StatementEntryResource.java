@@ -22,6 +22,7 @@ import org.gainsay.assessment.Stance;
 import org.gainsay.evidence.NewStatement.LinkedClaim;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.Pointers;
+import org.gainsay.http.Stores;
 import org.gainsay.ledger.Changes;
 import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.ExternalIds;
@@ -64,6 +65,7 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
 
     /** Records a statement, and links it to claims. */
     @POST
+    @Stores
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "recordStatement",

@@ -140,7 +140,8 @@ final class DossierImport implements Act<ImportReport> {
                 members.stream()
                         .map(c -> claim(
                                 c.id(), ImportPlan.given(claims.get(c.id())).id()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static ImportReport.ImportedClaim claim(String dossierId, UUID id) {

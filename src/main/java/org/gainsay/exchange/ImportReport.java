@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gainsay.ledger.Change;
 
 /** What came of an import. */
 @Schema(name = "Import", description = "What an import stored.")
@@ -21,12 +22,20 @@ public record ImportReport(
         int unchanged,
 
         @Schema(description = "The dossier's claims in this ledger.")
-        List<ImportedClaim> claims) {
+        List<ImportedClaim> claims,
+
+        @Schema(description = "Corroborations whose figures change by it; with dryRun=true, would change.")
+        List<Change> changes) {
 
     /** Keeps copies. */
     public ImportReport {
         recorded = Map.copyOf(recorded);
         claims = List.copyOf(claims);
+        changes = List.copyOf(changes);
+    }
+
+    ImportReport with(List<Change> all) {
+        return new ImportReport(system, recorded, withdrawn, unchanged, claims, all);
     }
 
     /** A claim of the dossier. */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.http.CurrentRequest;
+import org.gainsay.http.Stores;
 import org.gainsay.ledger.Caller;
 import org.gainsay.ledger.Outcome;
 
@@ -34,6 +35,7 @@ public class ImportResource {
 
     /** Stores a dossier, all of it or nothing; again changes nothing. */
     @POST
+    @Stores
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -58,13 +60,10 @@ public class ImportResource {
                     @Pattern(regexp = Born.SYSTEM)
                     String system,
             DossierDocument dossier) {
-        String key = request.idempotencyKey();
-        Caller caller =
-                new Caller(Caller.LOCAL, request.id(), key == null ? null : new Caller.Key(key, request.fingerprint()));
-        Outcome<ImportReport> outcome = imports.store(system, dossier, caller);
+        Outcome<ImportReport> outcome = imports.store(system, dossier, Caller.of(request));
         return Response.status(Response.Status.CREATED)
                 .header("Idempotency-Replayed", outcome.replayed() ? "true" : null)
-                .entity(outcome.result())
+                .entity(outcome.result().with(outcome.effects().changes()))
                 .build();
     }
 }

@@ -127,6 +127,6 @@ class StoredRecords {
             }
         }
         int then = recorded.values().stream().mapToInt(n -> n).sum() + withdrawn;
-        return new ImportReport(now.system(), recorded, withdrawn, now.unchanged() - then, now.claims());
+        return new ImportReport(now.system(), recorded, withdrawn, now.unchanged() - then, now.claims(), List.of());
     }
 }

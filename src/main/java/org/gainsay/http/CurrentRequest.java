@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public class CurrentRequest {
 
     private static final String BODY = CurrentRequest.class.getName();
+    static final String DRY_RUN = "dryRun";
+
     private static final String KEY_HEADER = "Idempotency-Key";
 
     private final CurrentVertxRequest current;
@@ -38,6 +40,12 @@ public class CurrentRequest {
                     KEY_HEADER, ErrorCode.BAD_PARAMETER, "Give 1 to 255 printable ASCII characters.")));
         }
         return key;
+    }
+
+    /** Whether it asks what it would do, with nothing stored. */
+    public boolean dryRun() {
+        RoutingContext request = current.getCurrent();
+        return request != null && "true".equals(request.request().getParam(DRY_RUN));
     }
 
     /** SHA-256 in hex of what is asked for: method, address and body. */

@@ -24,6 +24,9 @@ final class DeclaredParameters {
     private final Map<String, Class<?>> types = new LinkedHashMap<>();
 
     private DeclaredParameters(Method method) {
+        if (method.isAnnotationPresent(Stores.class)) {
+            types.put(CurrentRequest.DRY_RUN, boolean.class);
+        }
         for (Parameter parameter : method.getParameters()) {
             String name = name(parameter);
             byIndex.add(name == null ? "" : name);

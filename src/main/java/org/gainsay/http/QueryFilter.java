@@ -20,6 +20,8 @@ final class QueryFilter {
                 errors.add(FieldError.parameter(name, ErrorCode.UNKNOWN_PARAMETER, unknown(declared)));
             } else if (values.size() > 1 && !declared.takesMany(name)) {
                 errors.add(FieldError.parameter(name, ErrorCode.BAD_PARAMETER, "Give this parameter once."));
+            } else if (name.equals(CurrentRequest.DRY_RUN) && !values.get(0).matches("true|false")) {
+                errors.add(FieldError.parameter(name, ErrorCode.BAD_PARAMETER, "Give true or false."));
             } else if (values.contains("")) {
                 // The framework would take its default instead.
                 errors.add(FieldError.parameter(

@@ -32,6 +32,11 @@ public interface Act<T> {
         return Set.of();
     }
 
+    /** Whether somebody enters it by hand, who wants to hear what was probably not meant. */
+    default boolean advised() {
+        return false;
+    }
+
     /** How many seconds its transaction may take. */
     default int seconds() {
         return 10;

@@ -1,6 +1,8 @@
 package org.gainsay.ledger;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -23,11 +25,17 @@ class ActInTransaction {
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
     private final Consequences consequences;
+    private final List<Adviser> advisers;
 
-    ActInTransaction(AgroalDataSource dataSource, EntityManager entities, Consequences consequences) {
+    ActInTransaction(
+            AgroalDataSource dataSource,
+            EntityManager entities,
+            Consequences consequences,
+            @All List<Adviser> advisers) {
         this.dataSource = dataSource;
         this.entities = entities;
         this.consequences = consequences;
+        this.advisers = List.copyOf(advisers);
     }
 
     <T> Outcome<T> run(Act<T> act, Caller caller) {
@@ -35,7 +43,7 @@ class ActInTransaction {
             Idempotency idempotency = new Idempotency(connection, caller);
             UUID before = idempotency.doneBefore();
             if (before != null) {
-                return new Outcome<>(act.recall(before), true, List.of());
+                return new Outcome<>(act.recall(before), true, Effects.NONE, List.of());
             }
             pass(connection, act.gate());
             Touch touch = act.touch();
@@ -50,15 +58,31 @@ class ActInTransaction {
             entities.flush();
             UUID subject = act.subject(result);
             moved.addAll(act.newClaims(result));
-            if (!moved.isEmpty()) {
-                consequences.bringUpToDate(moved, entry.at(), subject);
-            }
+            List<Change> changes = moved.isEmpty() ? List.of() : consequences.bringUpToDate(moved, entry.at(), subject);
             JournalRows.write(connection, entry, caller, subject);
             idempotency.remember(entry, subject);
-            return new Outcome<>(result, false, written(entry));
+            Effects effects = new Effects(act.advised() ? warnings(entry) : List.of(), changes);
+            if (caller.dryRun()) {
+                undo(connection);
+                return new Outcome<>(result, false, effects, List.of());
+            }
+            return new Outcome<>(result, false, effects, written(entry));
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }
+    }
+
+    private List<Warning> warnings(Entry entry) {
+        List<Recorded> written = entry.done().stream().map(Entry.Done::record).toList();
+        return advisers.stream().flatMap(a -> a.about(written).stream()).toList();
+    }
+
+    /** What the database would refuse only at the end, it refuses now; then nothing of it stays. */
+    private static void undo(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
+        }
+        QuarkusTransaction.setRollbackOnly();
     }
 
     private static void pass(Connection connection, Gate gate) throws SQLException {

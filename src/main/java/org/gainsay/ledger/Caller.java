@@ -1,5 +1,6 @@
 package org.gainsay.ledger;
 
+import org.gainsay.http.CurrentRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param actor who does it, as verified
  * @param request the request's id, for the journal
  * @param key what makes a repetition of the request known
+ * @param dryRun whether to do all of it, and store nothing
  */
 public record Caller(
-        String actor, @Nullable String request, @Nullable Key key) {
+        String actor, @Nullable String request, @Nullable Key key, boolean dryRun) {
 
     /** The actor until there are identities. */
     public static final String LOCAL = "local";
@@ -23,8 +25,16 @@ public record Caller(
      */
     public record Key(String value, String requestSha256) {}
 
+    /** Who sent a request; a dry run is no repetition of anything, and nothing that could be repeated. */
+    public static Caller of(CurrentRequest request) {
+        String key = request.idempotencyKey();
+        boolean dryRun = request.dryRun();
+        return new Caller(
+                LOCAL, request.id(), key == null || dryRun ? null : new Key(key, request.fingerprint()), dryRun);
+    }
+
     /** The service itself. */
     public static Caller local() {
-        return new Caller(LOCAL, null, null);
+        return new Caller(LOCAL, null, null, false);
     }
 }

@@ -94,6 +94,11 @@ public class Changes {
             public T recall(UUID subject) {
                 return answer.apply(find(type, subject));
             }
+
+            @Override
+            public boolean advised() {
+                return true;
+            }
         };
     }
 
@@ -140,6 +145,11 @@ public class Changes {
             @Override
             public T recall(UUID subject) {
                 return answer.apply(find(type, subject));
+            }
+
+            @Override
+            public boolean advised() {
+                return true;
             }
 
             @Override

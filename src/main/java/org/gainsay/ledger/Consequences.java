@@ -1,6 +1,7 @@
 package org.gainsay.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,6 +11,9 @@ public interface Consequences {
     /** The claims whose corroboration may change, or more of them; reads ids only, behind the gate. */
     Set<UUID> claimsMovedBy(Touch touch);
 
-    /** Brings the kept corroborations of these claims, locked by now, up to date in the same transaction. */
-    void bringUpToDate(Set<UUID> claims, Instant at, UUID cause);
+    /**
+     * Brings the kept corroborations of these claims, locked by now, up to date in the same transaction, and answers
+     * those whose figures changed.
+     */
+    List<Change> bringUpToDate(Set<UUID> claims, Instant at, UUID cause);
 }

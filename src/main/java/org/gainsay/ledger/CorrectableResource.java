@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gainsay.http.MergePatch;
 import org.gainsay.http.Patch;
+import org.gainsay.http.Stores;
 import org.gainsay.http.Versions;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public abstract class CorrectableResource<R extends Recorded, C, V> extends Reco
 
     /** Makes its next version. */
     @PATCH
+    @Stores
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param result what the act answers
  * @param replayed whether it was done by an earlier request under the same key
- * @param written what was written, for those who listen; nothing where it was replayed
+ * @param effects what came of it beside the result; nothing where it was replayed
+ * @param written what was written, for those who listen; nothing where it was replayed or tried only
  */
-public record Outcome<T>(T result, boolean replayed, List<Written> written) {
+public record Outcome<T>(T result, boolean replayed, Effects effects, List<Written> written) {
 
     /** Keeps a copy. */
     public Outcome {

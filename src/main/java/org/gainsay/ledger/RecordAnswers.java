@@ -1,5 +1,6 @@
 package org.gainsay.ledger;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
@@ -97,14 +98,7 @@ public abstract class RecordAnswers<R extends Recorded, V> {
                     }
                 },
                 this::answer);
-        Outcome<Answer<V>> outcome = ledger.write(act, caller());
-        Answer<V> answer = outcome.result();
-        return Response.status(Response.Status.CREATED)
-                .location(URI.create("/api/v1/" + answer.kind().path() + "/" + answer.id()))
-                .tag(tag(answer.version()))
-                .header("Idempotency-Replayed", outcome.replayed() ? "true" : null)
-                .entity(answer.view())
-                .build();
+        return stored(act, Response.Status.CREATED);
     }
 
     /** Finds the references of a body. */
@@ -204,6 +198,27 @@ public abstract class RecordAnswers<R extends Recorded, V> {
                 .toList();
     }
 
+    /** Does an act on a record, and answers the record with what came of it. */
+    final Response stored(Act<Answer<V>> act, Response.Status status) {
+        Caller caller = Caller.of(request);
+        Outcome<Answer<V>> outcome = ledger.write(act, caller);
+        Answer<V> answer = outcome.result();
+        Response.ResponseBuilder response =
+                Response.status(status).entity(new Stored<>(answer.view(), outcome.effects()));
+        if (caller.dryRun()) {
+            // What is not there has no address and no tag.
+            return response.build();
+        }
+        URI location = URI.create("/api/v1/" + answer.kind().path() + "/" + answer.id());
+        return response.tag(tag(answer.version()))
+                .location(status == Response.Status.CREATED ? location : null)
+                .header("Idempotency-Replayed", outcome.replayed() ? "true" : null)
+                .build();
+    }
+
+    /** A record as stored, with what came of it. */
+    record Stored<V>(@JsonUnwrapped V record, @JsonUnwrapped Effects effects) {}
+
     record Answer<V>(Kind kind, UUID id, int version, V view) {}
 
     Answer<V> answer(R record) {
@@ -214,11 +229,6 @@ public abstract class RecordAnswers<R extends Recorded, V> {
         return view(
                 record,
                 new RecordView(record, externalIds.of(Set.of(record.id())).get(record.id())));
-    }
-
-    Caller caller() {
-        String key = request.idempotencyKey();
-        return new Caller(Caller.LOCAL, request.id(), key == null ? null : new Caller.Key(key, request.fingerprint()));
     }
 
     static EntityTag tag(Recorded record) {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -39,6 +40,9 @@ public final class RecordContract implements OASFilter {
                 recording.put(post.getTags().get(0), post);
                 creates(post);
             }
+            if (post != null && "importDossier".equals(post.getOperationId())) {
+                post.addParameter(dryRun());
+            }
         }
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
@@ -48,6 +52,8 @@ public final class RecordContract implements OASFilter {
                         complete(operation, verb, post);
                     }
                 }));
+        // Last, as the other operations take the bare record from there.
+        recording.values().forEach(post -> stores(post, "201"));
     }
 
     private static @Nullable String verb(String path, String method) {
@@ -76,6 +82,23 @@ public final class RecordContract implements OASFilter {
         refuses(post, ProblemType.CONFLICT);
     }
 
+    /** What every write takes, and what its answer has beside the record. */
+    private static void stores(Operation operation, String status) {
+        operation.addParameter(dryRun());
+        MediaType answer =
+                operation.getResponses().getAPIResponse(status).getContent().getMediaType(JSON);
+        Schema effects = OASFactory.createSchema().ref("#/components/schemas/Effects");
+        answer.setSchema(OASFactory.createSchema().addAllOf(answer.getSchema()).addAllOf(effects));
+    }
+
+    private static Parameter dryRun() {
+        return OASFactory.createParameter()
+                .name("dryRun")
+                .in(Parameter.In.QUERY)
+                .description("true: do all of it, answer the same, and store nothing.")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN));
+    }
+
     private static void complete(Operation operation, String verb, Operation post) {
         operation.setOperationId(verb + post.getOperationId().substring(RECORD.length()));
         Schema schema = post.getResponses()
@@ -89,6 +112,7 @@ public final class RecordContract implements OASFilter {
         ok.addHeader(
                 "ETag", OASFactory.createHeader().description("Its version.").schema(text()));
         if (!verb.equals("read")) {
+            stores(operation, "200");
             refuses(operation, ProblemType.PRECONDITION_REQUIRED);
             refuses(operation, ProblemType.PRECONDITION_FAILED);
             refuses(operation, ProblemType.CONFLICT);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.gainsay.http.Stores;
 import org.gainsay.http.Versions;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,14 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
     public Response read(@PathParam("id") UUID id, @Context Request conditions) {
         R record = changes.find(type, id);
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(record));
-        return unchanged != null ? unchanged.build() : ok(viewOf(record), record.version(), false);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(viewOf(record)).tag(tag(record)).build();
     }
 
     /** Withdraws it. */
     @POST
+    @Stores
     @Path("{id}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -66,6 +70,7 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
 
     /** Lets it stand again. */
     @POST
+    @Stores
     @Path("{id}/restore")
     @Operation(summary = "Let it stand again", description = "A withdrawn record stands again, under the same id.")
     @APIResponse(responseCode = "200", description = "The record, standing.")
@@ -79,14 +84,6 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
     }
 
     final Response changed(Act<Answer<V>> act) {
-        Outcome<Answer<V>> outcome = ledger.write(act, caller());
-        return ok(outcome.result().view(), outcome.result().version(), outcome.replayed());
-    }
-
-    private static Response ok(Object view, int version, boolean replayed) {
-        return Response.ok(view)
-                .tag(tag(version))
-                .header("Idempotency-Replayed", replayed ? "true" : null)
-                .build();
+        return stored(act, Response.Status.OK);
     }
 }

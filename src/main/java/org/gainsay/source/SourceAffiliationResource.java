@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.http.Page;
+import org.gainsay.http.Stores;
 import org.gainsay.ledger.ExternalIds;
 import org.gainsay.ledger.Gate;
 import org.gainsay.ledger.Held;
@@ -39,6 +40,7 @@ public class SourceAffiliationResource extends RecordAnswers<Affiliation, Affili
 
     /** Records one. */
     @POST
+    @Stores
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "recordAffiliation", summary = "Record what a source is with another")
     @APIResponse(

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.http.Stores;
 import org.gainsay.ledger.CorrectableResource;
 import org.gainsay.ledger.ExternalIds;
 import org.gainsay.ledger.Gate;
@@ -27,6 +28,7 @@ public class SourceResource extends CorrectableResource<Source, SourceContent, S
 
     /** Records one. */
     @POST
+    @Stores
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "recordSource", summary = "Record a source")
     @APIResponse(

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.http.Stores;
 import org.gainsay.ledger.CorrectableResource;
 import org.gainsay.ledger.ExternalIds;
 import org.gainsay.ledger.Gate;
@@ -30,6 +31,7 @@ public class PublicationResource extends CorrectableResource<Publication, Public
 
     /** Records one. */
     @POST
+    @Stores
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "recordPublication", summary = "Record a publication")
     @APIResponse(
