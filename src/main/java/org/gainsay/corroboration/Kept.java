@@ -2,6 +2,8 @@ package org.gainsay.corroboration;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.gainsay.ledger.Change;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim's corroboration as kept.
@@ -15,6 +17,12 @@ record Kept(UUID claim, String policy, long number, Instant touchedAt, Instant c
     /** The next one, after an act. */
     Kept next(Figures now, Instant at) {
         return new Kept(claim, policy, number + 1, at, figures.equals(now) ? changedAt : at, now);
+    }
+
+    /** The change that led to it; from nothing where there was none before. */
+    Change changedFrom(@Nullable Kept before) {
+        return new Change(
+                claim, policy, before == null ? null : before.figures().standing(), figures.standing());
     }
 
     /** A claim's first one. */

@@ -58,18 +58,30 @@ class KeptCorroborations implements Consequences {
                 after.add(is);
                 if (was == null || !was.figures().equals(figures)) {
                     changed.add(is);
-                    changes.add(new Change(
-                            claim, policy, was == null ? null : was.figures().standing(), figures.standing()));
+                    changes.add(is.changedFrom(was));
                 }
             }));
             rows.keep(after);
             rows.keepHistory(changed, cause);
-            changes.sort(
-                    Comparator.comparing((Change c) -> c.claim().toString()).thenComparing(Change::policy));
-            return changes;
+            return sorted(changes);
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }
+    }
+
+    @Override
+    public List<Change> changesBy(UUID cause, Instant at) {
+        try (Connection connection = dataSource.getConnection()) {
+            return sorted(new PastRows(connection).changesBy(cause, at));
+        } catch (SQLException e) {
+            throw new LedgerFailure(e);
+        }
+    }
+
+    private static List<Change> sorted(List<Change> changes) {
+        return changes.stream()
+                .sorted(Comparator.comparing((Change c) -> c.claim().toString()).thenComparing(Change::policy))
+                .toList();
     }
 
     private interface Assessed {

@@ -41,9 +41,10 @@ class ActInTransaction {
     <T> Outcome<T> run(Act<T> act, Caller caller) {
         try (Connection connection = dataSource.getConnection()) {
             Idempotency idempotency = new Idempotency(connection, caller);
-            UUID before = idempotency.doneBefore();
+            Idempotency.Done before = idempotency.doneBefore();
             if (before != null) {
-                return new Outcome<>(act.recall(before), true, Effects.NONE, List.of());
+                Effects then = new Effects(List.of(), consequences.changesBy(before.subject(), before.at()));
+                return new Outcome<>(act.recall(before.subject()), true, then, List.of());
             }
             pass(connection, act.gate());
             Touch touch = act.touch();

@@ -16,4 +16,7 @@ public interface Consequences {
      * those whose figures changed.
      */
     List<Change> bringUpToDate(Set<UUID> claims, Instant at, UUID cause);
+
+    /** The corroborations whose figures an earlier act changed. */
+    List<Change> changesBy(UUID cause, Instant at);
 }

@@ -10,10 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "What came of the write, beside the record itself.")
 public record Effects(
-        @Schema(description = "What was probably not meant, or forgotten.")
+        @Schema(description = "In the answer of a write: what was probably not meant, or forgotten.")
         List<Warning> warnings,
 
-        @Schema(description = "Corroborations whose figures change by it; with dryRun=true, would change.")
+        @Schema(
+                description =
+                        "In the answer of a write: corroborations whose figures change by it; with dryRun=true, would change.")
         List<Change> changes) {
 
     /** Nothing. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -17,7 +19,7 @@ final class Idempotency {
 
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 1))";
     private static final String FIND =
-            "SELECT body_sha256, record FROM idempotency WHERE actor = ? AND key = ? AND at > now() - interval '24 hours'";
+            "SELECT body_sha256, record, at FROM idempotency WHERE actor = ? AND key = ? AND at > now() - interval '24 hours'";
     private static final String KEEP = """
             INSERT INTO idempotency (actor, key, body_sha256, status, kind, record, version, at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -34,9 +36,12 @@ final class Idempotency {
         this.key = caller.key();
     }
 
-    /** The record that an earlier request under the key was about; null where this is the first. */
+    /** An act that was done under the key before. */
+    record Done(UUID subject, Instant at) {}
+
+    /** What an earlier request under the key did; null where this is the first. */
     @Nullable
-    UUID doneBefore() throws SQLException {
+    Done doneBefore() throws SQLException {
         if (key == null) {
             return null;
         }
@@ -56,7 +61,9 @@ final class Idempotency {
                             ProblemType.INVALID_CONTENT,
                             "This Idempotency-Key was used for another request. Use a new key for a new request.");
                 }
-                return row.getObject(2, UUID.class);
+                return new Done(
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, OffsetDateTime.class).toInstant());
             }
         }
     }

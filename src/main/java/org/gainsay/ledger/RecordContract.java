@@ -3,12 +3,12 @@ package org.gainsay.ledger;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -52,8 +52,8 @@ public final class RecordContract implements OASFilter {
                         complete(operation, verb, post);
                     }
                 }));
-        // Last, as the other operations take the bare record from there.
-        recording.values().forEach(post -> stores(post, "201"));
+        recording.values().forEach(post -> addEffects(contract, post));
+        contract.getComponents().removeSchema("Effects");
     }
 
     private static @Nullable String verb(String path, String method) {
@@ -73,6 +73,7 @@ public final class RecordContract implements OASFilter {
                 .description("Makes it safe to send the request again: it is done once, for 24 hours.")
                 .schema(text());
         post.addParameter(key);
+        post.addParameter(dryRun());
         APIResponse created = post.getResponses().getAPIResponse("201");
         created.addHeader(
                 "Location",
@@ -82,13 +83,12 @@ public final class RecordContract implements OASFilter {
         refuses(post, ProblemType.CONFLICT);
     }
 
-    /** What every write takes, and what its answer has beside the record. */
-    private static void stores(Operation operation, String status) {
-        operation.addParameter(dryRun());
-        MediaType answer =
-                operation.getResponses().getAPIResponse(status).getContent().getMediaType(JSON);
-        Schema effects = OASFactory.createSchema().ref("#/components/schemas/Effects");
-        answer.setSchema(OASFactory.createSchema().addAllOf(answer.getSchema()).addAllOf(effects));
+    /** What came of a write stands beside the record in its answer; one schema serves reads and writes. */
+    private static void addEffects(OpenAPI contract, Operation post) {
+        Map<String, Schema> schemas = contract.getComponents().getSchemas();
+        String ref = recorded(post).getRef();
+        Schema record = Objects.requireNonNull(schemas.get(ref.substring(ref.lastIndexOf('/') + 1)), ref);
+        Objects.requireNonNull(schemas.get("Effects")).getProperties().forEach(record::addProperty);
     }
 
     private static Parameter dryRun() {
@@ -101,22 +101,26 @@ public final class RecordContract implements OASFilter {
 
     private static void complete(Operation operation, String verb, Operation post) {
         operation.setOperationId(verb + post.getOperationId().substring(RECORD.length()));
-        Schema schema = post.getResponses()
-                .getAPIResponse("201")
-                .getContent()
-                .getMediaType(JSON)
-                .getSchema();
+        Schema schema = recorded(post);
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         ok.setContent(OASFactory.createContent()
                 .addMediaType(JSON, OASFactory.createMediaType().schema(schema)));
         ok.addHeader(
                 "ETag", OASFactory.createHeader().description("Its version.").schema(text()));
         if (!verb.equals("read")) {
-            stores(operation, "200");
+            operation.addParameter(dryRun());
             refuses(operation, ProblemType.PRECONDITION_REQUIRED);
             refuses(operation, ProblemType.PRECONDITION_FAILED);
             refuses(operation, ProblemType.CONFLICT);
         }
+    }
+
+    private static Schema recorded(Operation post) {
+        return post.getResponses()
+                .getAPIResponse("201")
+                .getContent()
+                .getMediaType(JSON)
+                .getSchema();
     }
 
     private static void refuses(Operation operation, ProblemType type) {
