@@ -2,7 +2,6 @@ package org.gainsay.ledger;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -64,7 +63,7 @@ class ActInTransaction {
             idempotency.remember(entry, subject);
             Effects effects = new Effects(act.advised() ? warnings(entry) : List.of(), changes);
             if (caller.dryRun()) {
-                undo(connection);
+                refuseNow(connection);
                 return new Outcome<>(result, false, effects, List.of());
             }
             return new Outcome<>(result, false, effects, written(entry));
@@ -78,12 +77,11 @@ class ActInTransaction {
         return advisers.stream().flatMap(a -> a.about(written).stream()).toList();
     }
 
-    /** What the database would refuse only at the end, it refuses now; then nothing of it stays. */
-    private static void undo(Connection connection) throws SQLException {
+    /** What is done comes to an end, at which the database refuses what was still open; what is tried does not. */
+    private static void refuseNow(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
         }
-        QuarkusTransaction.setRollbackOnly();
     }
 
     private static void pass(Connection connection, Gate gate) throws SQLException {

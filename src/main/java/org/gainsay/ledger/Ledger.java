@@ -68,9 +68,7 @@ public class Ledger {
     private <T> Outcome<T> untilItSucceeds(Act<T> act, Caller caller) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew()
-                        .timeout(act.seconds())
-                        .call(() -> transaction.run(act, caller));
+                return caller.dryRun() ? tried(act, caller) : done(act, caller);
             } catch (RuntimeException e) {
                 String state = LedgerFailure.sqlState(e);
                 if (state.equals(UNIQUE_VIOLATION)) {
@@ -86,6 +84,19 @@ public class Ledger {
                 }
                 pause(attempt);
             }
+        }
+    }
+
+    private <T> Outcome<T> done(Act<T> act, Caller caller) {
+        return QuarkusTransaction.requiringNew().timeout(act.seconds()).call(() -> transaction.run(act, caller));
+    }
+
+    private <T> Outcome<T> tried(Act<T> act, Caller caller) {
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(act.seconds()));
+        try {
+            return transaction.run(act, caller);
+        } finally {
+            QuarkusTransaction.rollback();
         }
     }
 
