@@ -1,14 +1,13 @@
 package org.gainsay.claim;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -23,10 +22,10 @@ import org.gainsay.ledger.ExternalIds;
 import org.gainsay.ledger.Gate;
 import org.gainsay.ledger.Held;
 import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.PageQuery;
 import org.gainsay.ledger.RecordAnswers;
 import org.gainsay.ledger.RecordView;
 import org.gainsay.ledger.Recorded;
-import org.jspecify.annotations.Nullable;
 
 /** The stakes in a claim. */
 @Path("/api/v1/claims/{claim}/stakes")
@@ -76,13 +75,9 @@ public class ClaimStakeResource extends RecordAnswers<Stake, StakeView> {
             summary = "The stakes in a claim",
             description = "Withdrawn ones are listed with withdrawn=true only.")
     @APIResponse(responseCode = "200", description = "A page of them, oldest first.")
-    public Page<StakeView> list(
-            @PathParam("claim") UUID claim,
-            @DefaultValue("false") @QueryParam("withdrawn") boolean withdrawn,
-            @DefaultValue("50") @QueryParam("limit") int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+    public Page<StakeView> list(@PathParam("claim") UUID claim, @BeanParam PageQuery query) {
         refuseMissing(Kind.CLAIM, claim);
-        return page(Kind.STAKE, "t.claim = :of", claim, withdrawn, limit, cursor);
+        return page(Kind.STAKE, "t.claim = :of", claim, query);
     }
 
     @Override

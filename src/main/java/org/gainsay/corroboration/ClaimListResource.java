@@ -1,36 +1,45 @@
 package org.gainsay.corroboration;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.assessment.Flag;
 import org.gainsay.assessment.Policy;
 import org.gainsay.assessment.RelationType;
 import org.gainsay.assessment.Status;
 import org.gainsay.claim.ClaimResource;
 import org.gainsay.claim.ClaimView;
-import org.gainsay.http.Cursor;
+import org.gainsay.http.Match;
 import org.gainsay.http.Page;
-import org.gainsay.ledger.ExternalId;
+import org.gainsay.http.SearchWords;
 import org.gainsay.ledger.ExternalIds;
 import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.ListQuery;
+import org.gainsay.ledger.Listing;
+import org.gainsay.ledger.Order;
 import org.gainsay.ledger.Recorded;
+import org.gainsay.ledger.Search;
+import org.gainsay.statement.StatementResource;
+import org.gainsay.statement.StatementView;
 import org.jspecify.annotations.Nullable;
 
 /** Claims with how well they stand. */
@@ -39,12 +48,32 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "claims")
 public class ClaimListResource {
 
+    private static final String SAID = "s.text || ' ' || coalesce(s.translation, '')";
+
+    private static final String ABOUT =
+            "JOIN evidence e ON e.statement = s.id AND e.withdrawn_at IS NULL" + " AND s.withdrawn_at IS NULL";
+
+    private static final String SPOKEN_OF = """
+            t.id IN (SELECT e.claim FROM statement s JOIN evidence e ON e.statement = s.id
+                WHERE e.withdrawn_at IS NULL AND (s.speaker = ANY (:source) OR s.on_behalf_of = ANY (:source)
+                    OR s.outlet = ANY (:source)))""";
+
+    private static final Order.Orders ORDERS =
+            new Order.Orders().with("changed", "k.changed_at", "timestamptz").with("recorded", "k.claim", "uuid");
+
     private final EntityManager entities;
     private final ClaimResource claims;
+    private final StatementResource statements;
     private final KeptReads kept;
     private final ExternalIds externalIds;
 
-    ClaimListResource(EntityManager entities, ClaimResource claims, KeptReads kept, ExternalIds externalIds) {
+    ClaimListResource(
+            EntityManager entities,
+            ClaimResource claims,
+            StatementResource statements,
+            KeptReads kept,
+            ExternalIds externalIds) {
+        this.statements = statements;
         this.externalIds = externalIds;
         this.entities = entities;
         this.claims = claims;
@@ -53,7 +82,12 @@ public class ClaimListResource {
 
     /** A claim in a list. */
     @Schema(name = "ListedClaim", description = "A claim with how well it stands.")
-    public record ListedClaim(@JsonUnwrapped ClaimView claim, SummaryView corroboration) {}
+    public record ListedClaim(
+            @JsonUnwrapped ClaimView claim,
+            SummaryView corroboration,
+
+            @Schema(description = "Where the words of q are; absent without q.") @Nullable
+            List<Match> matches) {}
 
     /** A claim that does not hold together with another. */
     @Schema(name = "Counterclaim", description = "A claim that does not hold together with another.")
@@ -70,74 +104,84 @@ public class ClaimListResource {
     @Operation(
             operationId = "listClaims",
             summary = "Claims, the last changed first",
-            description = "By status and topic; several values of one filter mean any of them. Withdrawn claims are"
-                    + " listed with withdrawn=true only.")
+            description = "Several values of one filter mean any of them, different filters all of them. With q, by how"
+                    + " well the words match: all of them, in any script and without regard to accents, the last one"
+                    + " perhaps only begun, or something much like them; then what was said about the claim.")
     @APIResponse(responseCode = "200", description = "A page of claims.")
     public Page<ListedClaim> list(
             @Parameter(description = "Only claims that stand so.") @QueryParam("status") List<Status> status,
             @Parameter(description = "Only claims on these topics.") @QueryParam("topic") List<String> topic,
+            @Parameter(description = "Only claims with these flags.") @QueryParam("flag") List<Flag> flag,
+            @Parameter(description = "Only claims on which these speak or publish, or for which somebody speaks there.")
+                    @QueryParam("source")
+                    List<UUID> source,
+            @Parameter(description = "Words of the claim, or of what was said about it.") @QueryParam("q") @Nullable
+                    String q,
             @Parameter(
                             description =
-                                    "Only the claim that a system of yours knows by this id: system:value, as in example:talks.")
-                    @QueryParam("externalId")
+                                    "changed or -changed (its corroboration), recorded or -recorded; -changed if absent."
+                                            + " Not together with q.")
+                    @QueryParam("sort")
                     @Nullable
-                    String externalId,
-            @DefaultValue("false") @QueryParam("withdrawn") boolean withdrawn,
-            @DefaultValue("50") @QueryParam("limit") int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        Cursor.refuseLimit(limit);
-        String list = "claims " + status + topic + externalId + withdrawn;
-        StringBuilder sql = new StringBuilder("SELECT k.claim, k.changed_at FROM corroboration k"
-                + " JOIN claim c ON c.id = k.claim WHERE k.audience = :audience AND k.policy = :policy");
-        sql.append(status.isEmpty() ? "" : " AND k.status IN (:status)");
-        sql.append(topic.isEmpty() ? "" : " AND c.topics && CAST(:topics AS text[])");
-        sql.append(externalId == null ? "" : " AND k.claim = :named");
-        sql.append(withdrawn ? "" : " AND c.withdrawn_at IS NULL");
-        sql.append(cursor == null ? "" : " AND (k.changed_at, k.claim) < (:before, :id)");
-        sql.append(" ORDER BY k.changed_at DESC, k.claim DESC LIMIT :limit");
-        Query query = entities.createNativeQuery(sql.toString(), Object[].class)
-                .setParameter("audience", Recorded.PUBLISHED)
-                .setParameter("policy", Policy.CORROBORATION_1.id())
-                .setParameter("limit", limit + 1);
-        if (externalId != null) {
-            UUID named = externalIds.find(Kind.CLAIM, ExternalId.parse("externalId", externalId));
-            query.setParameter("named", named == null ? Recorded.PUBLISHED : named);
-        }
-        if (!status.isEmpty()) {
-            query.setParameter("status", status.stream().map(Enum::name).toList());
-        }
+                    String sort,
+            @BeanParam ListQuery query) {
+        Order order = ORDERS.named(sort, "-changed");
+        SearchWords words = SearchWords.ifGiven(q, sort);
+        Listing listing = words == null
+                ? new Listing(query, "corroboration k JOIN claim t ON t.id = k.claim", "k.claim", order)
+                : new Search()
+                        .words("claim", "s.text")
+                        .alike("claim", "s.text")
+                        .said(SAID, ABOUT, "e.claim")
+                        .listing(query, Kind.CLAIM, "JOIN corroboration k ON k.claim = t.id", words);
+        listing.byCommon(Kind.CLAIM, query, "k.changed_at", externalIds)
+                .and("k.audience = :audience", "audience", Recorded.PUBLISHED)
+                .and("k.policy = :policy", "policy", Policy.CORROBORATION_1.id())
+                .anyOf("k.status", "status", status);
         if (!topic.isEmpty()) {
-            query.setParameter("topics", topic.toArray(new String[0]));
+            listing.and("t.topics && :topics", "topics", Listing.array(topic));
         }
-        if (cursor != null) {
-            String[] entry = Cursor.read(cursor, list).split(" ", 2);
-            query.setParameter("before", Instant.parse(entry[0])).setParameter("id", UUID.fromString(entry[1]));
+        if (!flag.isEmpty()) {
+            listing.and("k.flags && :flags", "flags", Listing.array(flag));
         }
-        return page(rows(query), limit, list);
+        if (!source.isEmpty()) {
+            listing.and(SPOKEN_OF, "source", Listing.array(source));
+        }
+        return page(listing.read(entities, words == null ? "NULL" : "f.via"), words);
     }
 
-    private record Row(UUID claim, Instant changedAt) {}
-
-    @SuppressWarnings("unchecked")
-    private static List<Row> rows(Query query) {
-        return ((List<Object[]>) query.getResultList())
-                .stream().map(r -> new Row((UUID) r[0], (Instant) r[1])).toList();
-    }
-
-    private Page<ListedClaim> page(List<Row> found, int limit, String list) {
-        List<Row> shown = found.subList(0, Math.min(limit, found.size()));
-        List<UUID> ids = shown.stream().map(Row::claim).toList();
+    private Page<ListedClaim> page(Page<Listing.Row> rows, @Nullable SearchWords words) {
+        List<UUID> ids = rows.items().stream().map(Listing.Row::id).toList();
         var summaries = kept.summaries(ids);
-        List<ListedClaim> items = new ArrayList<>();
         List<ClaimView> views = claims.viewsOf(ids);
+        Map<UUID, StatementView> said = words == null ? Map.of() : said(rows.items());
+        List<ListedClaim> items = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
-            items.add(new ListedClaim(views.get(i), summaries.get(i)));
+            StatementView via = said.get(rows.items().get(i).also());
+            items.add(new ListedClaim(
+                    views.get(i), summaries.get(i), words == null ? null : matches(words, views.get(i), via)));
         }
-        if (found.size() <= limit) {
-            return new Page<>(items, null);
+        return new Page<>(items, rows.next());
+    }
+
+    private Map<UUID, StatementView> said(List<Listing.Row> rows) {
+        List<UUID> ids = rows.stream()
+                .flatMap(row -> Stream.ofNullable((UUID) row.also()))
+                .distinct()
+                .toList();
+        return statements.viewsOf(ids).stream().collect(toMap(s -> s.record().id(), s -> s));
+    }
+
+    private static List<Match> matches(SearchWords words, ClaimView claim, @Nullable StatementView via) {
+        Match own = words.in("text", null, claim.text());
+        if (own != null || via == null) {
+            return Stream.ofNullable(own).toList();
         }
-        Row last = shown.get(shown.size() - 1);
-        return new Page<>(items, Cursor.write(last.changedAt() + " " + last.claim(), list));
+        UUID statement = via.record().id();
+        return Stream.concat(
+                        Stream.ofNullable(words.in("text", statement, via.text())),
+                        Stream.ofNullable(words.in("translation", statement, via.translation())))
+                .toList();
     }
 
     /** The claims that contradict or exclude a claim. */

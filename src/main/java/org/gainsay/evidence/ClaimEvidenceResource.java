@@ -1,14 +1,13 @@
 package org.gainsay.evidence;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -22,10 +21,10 @@ import org.gainsay.http.Stores;
 import org.gainsay.ledger.ExternalIds;
 import org.gainsay.ledger.Gate;
 import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.PageQuery;
 import org.gainsay.ledger.RecordAnswers;
 import org.gainsay.ledger.RecordView;
 import org.gainsay.ledger.Recorded;
-import org.jspecify.annotations.Nullable;
 
 /** The evidence of a claim. */
 @Path("/api/v1/claims/{claim}/evidence")
@@ -81,13 +80,9 @@ public class ClaimEvidenceResource extends RecordAnswers<Evidence, EvidenceView>
             summary = "The evidence of a claim",
             description = "Withdrawn ones are listed with withdrawn=true only.")
     @APIResponse(responseCode = "200", description = "A page of them, oldest first.")
-    public Page<EvidenceView> list(
-            @PathParam("claim") UUID claim,
-            @DefaultValue("false") @QueryParam("withdrawn") boolean withdrawn,
-            @DefaultValue("50") @QueryParam("limit") int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+    public Page<EvidenceView> list(@PathParam("claim") UUID claim, @BeanParam PageQuery query) {
         refuseMissing(Kind.CLAIM, claim);
-        return page(Kind.EVIDENCE, "t.claim = :of", claim, withdrawn, limit, cursor);
+        return page(Kind.EVIDENCE, "t.claim = :of", claim, query);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gainsay.http;
 
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,10 @@ public record Page<T>(
     /** Keeps a copy. */
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The same page of what each item becomes. */
+    public <U> Page<U> map(Function<T, U> become) {
+        return new Page<>(items.stream().map(become).toList(), next);
     }
 }

@@ -69,6 +69,11 @@ public final class QueryConverters implements ParamConverterProvider {
         return text.equals("true");
     }
 
+    /** A UUID; null where the text is none. */
+    public static @Nullable UUID uuidOrNull(String text) {
+        return JsonShape.UUID_TEXT.matcher(text).matches() ? UUID.fromString(text) : null;
+    }
+
     /** The JDK's own reading takes "1-1-1-1-1". */
     static UUID uuid(String text) {
         if (!JsonShape.UUID_TEXT.matcher(text).matches()) {

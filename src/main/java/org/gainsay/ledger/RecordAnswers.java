@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gainsay.assessment.WorldTime;
 import org.gainsay.http.CurrentRequest;
-import org.gainsay.http.Cursor;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
 import org.gainsay.http.JsonBodyReader;
@@ -146,22 +145,21 @@ public abstract class RecordAnswers<R extends Recorded, V> {
     }
 
     /** A page of the records for which the condition, with its one parameter {@code :of}, holds; oldest first. */
-    protected Page<V> page(
-            Kind kind, String condition, UUID of, boolean withdrawn, int limit, @Nullable String cursor) {
-        String list = kind + " " + condition + " " + of + " " + withdrawn;
-        UUID after = cursor == null ? Recorded.PUBLISHED : UUID.fromString(Cursor.read(cursor, list));
-        Cursor.refuseLimit(limit);
-        String sql = "SELECT t.* FROM " + kind.table() + " t WHERE (" + condition + ") AND t.id > :after"
-                + (withdrawn ? "" : " AND t.withdrawn_at IS NULL") + " ORDER BY t.id LIMIT :limit";
-        List<R> found = entities.createNativeQuery(sql, type)
-                .setParameter("of", of)
-                .setParameter("after", after)
-                .setParameter("limit", limit + 1)
-                .getResultList();
-        boolean more = found.size() > limit;
-        List<R> shown = more ? found.subList(0, limit) : found;
-        String next = more ? Cursor.write(shown.get(limit - 1).id().toString(), list) : null;
-        return new Page<>(views(shown), next);
+    protected Page<V> page(Kind kind, String condition, UUID of, PageQuery query) {
+        Order oldestFirst = new Order("t.id", "uuid", false);
+        return page(new Listing(query, kind.table() + " t", "t.id", oldestFirst).and(condition, "of", of));
+    }
+
+    /** A page of a list. */
+    public Page<V> page(Listing listing) {
+        Page<Listing.Row> page = listing.read(entities);
+        List<UUID> ids = page.items().stream().map(Listing.Row::id).toList();
+        return new Page<>(views(findAll(ids)), page.next());
+    }
+
+    /** A list of a kind by what every record can be asked for, to be narrowed further. */
+    protected Listing list(Kind kind, ListQuery query, Order order) {
+        return Listing.of(kind, query, order, externalIds);
     }
 
     /** The record of that id, or a refusal: 404. */

@@ -1,14 +1,13 @@
 package org.gainsay.source;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -22,10 +21,10 @@ import org.gainsay.http.Stores;
 import org.gainsay.ledger.ExternalIds;
 import org.gainsay.ledger.Gate;
 import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.PageQuery;
 import org.gainsay.ledger.RecordAnswers;
 import org.gainsay.ledger.RecordView;
 import org.gainsay.ledger.Recorded;
-import org.jspecify.annotations.Nullable;
 
 /** Which record stands for a source. */
 @Path("/api/v1/sources/{source}/same-as")
@@ -70,13 +69,9 @@ public class SourceSameAsResource extends RecordAnswers<SameAs, SameAsView> {
             summary = "Which record stands for a source",
             description = "Withdrawn ones are listed with withdrawn=true only.")
     @APIResponse(responseCode = "200", description = "A page of them, oldest first.")
-    public Page<SameAsView> list(
-            @PathParam("source") UUID source,
-            @DefaultValue("false") @QueryParam("withdrawn") boolean withdrawn,
-            @DefaultValue("50") @QueryParam("limit") int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+    public Page<SameAsView> list(@PathParam("source") UUID source, @BeanParam PageQuery query) {
         refuseMissing(Kind.SOURCE, source);
-        return page(Kind.SAME_AS, "t.source = :of", source, withdrawn, limit, cursor);
+        return page(Kind.SAME_AS, "t.source = :of", source, query);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.gainsay.statement;
 
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.ledger.CorrectableResource;
@@ -17,6 +19,11 @@ public class StatementResource extends CorrectableResource<Statement, StatementC
 
     StatementResource() {
         super(Statement.class, StatementContent.class);
+    }
+
+    /** What is answered of these statements, in their order. */
+    public List<StatementView> viewsOf(List<UUID> ids) {
+        return views(findAll(ids));
     }
 
     @Override

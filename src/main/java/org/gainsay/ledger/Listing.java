@@ -1,0 +1,175 @@
+package org.gainsay.ledger;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gainsay.http.Cursor;
+import org.gainsay.http.Page;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a list: conditions and an order in SQL, read by key from where the last page ended. */
+public final class Listing {
+
+    /** Keeps the planner from reading a whole table because it expects to be done soon. */
+    private static final String BY_INDEX = "SELECT set_config('enable_seqscan', 'off', true)";
+
+    private final PageQuery query;
+    private final String from;
+    private final String idColumn;
+    private final Order order;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private @Nullable Set<UUID> wanted;
+
+    /**
+     * A list of rows.
+     *
+     * @param from the tables, the record's under the alias {@code t}
+     * @param idColumn the column of the record's id that the order's index has
+     */
+    public Listing(PageQuery query, String from, String idColumn, Order order) {
+        this.query = query;
+        this.from = from;
+        this.idColumn = idColumn;
+        this.order = order;
+        if (!query.withdrawn) {
+            conditions.add("t.withdrawn_at IS NULL");
+        }
+    }
+
+    /** The records of a kind by what every record can be asked for. */
+    public static Listing of(Kind kind, ListQuery query, Order order, ExternalIds externalIds) {
+        Listing listing = new Listing(query, "\"" + kind.table() + "\" t", "t.id", order);
+        listing.byCommon(kind, query, "t.stored_at", externalIds);
+        return listing;
+    }
+
+    /** Adds what every record can be asked for; {@code changed} is when it changed. */
+    public Listing byCommon(Kind kind, ListQuery common, String changed, ExternalIds externalIds) {
+        wanted = common.wanted();
+        if (wanted != null) {
+            and("t.id = ANY (:wanted)", "wanted", wanted.toArray(UUID[]::new));
+        }
+        if (common.externalId != null) {
+            UUID named = externalIds.find(kind, ExternalId.parse("externalId", common.externalId));
+            and("t.id = :named", "named", named == null ? Recorded.PUBLISHED : named);
+        }
+        if (common.changedSince != null) {
+            and(changed + " >= :since", "since", common.changedSince);
+        }
+        return this;
+    }
+
+    /** Adds a condition with its one parameter. */
+    public Listing and(String condition, String name, Object value) {
+        conditions.add("(" + condition + ")");
+        parameters.put(name, value);
+        return this;
+    }
+
+    /** Adds a parameter of the tables. */
+    Listing with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    /** Adds a condition without a parameter. */
+    public Listing and(String condition) {
+        conditions.add("(" + condition + ")");
+        return this;
+    }
+
+    /** Adds that a column has one of these values; nothing where there are none. */
+    public Listing anyOf(String column, String name, Collection<?> values) {
+        return values.isEmpty() ? this : and(column + " = ANY (:" + name + ")", name, array(values));
+    }
+
+    /** Values as an array of SQL: ids as they are, all else by its text. */
+    public static Object array(Collection<?> values) {
+        return values.stream().allMatch(UUID.class::isInstance)
+                ? values.toArray(UUID[]::new)
+                : values.stream().map(Object::toString).toArray(String[]::new);
+    }
+
+    /** A row of the page: the record's id, and what else was selected of it. */
+    public record Row(UUID id, @Nullable Object also) {}
+
+    /** Reads the page. */
+    public Page<Row> read(EntityManager entities) {
+        return read(entities, "NULL");
+    }
+
+    /** Reads the page with one more column of each row. */
+    public Page<Row> read(EntityManager entities, String also) {
+        Cursor.refuseLimit(query.limit);
+        String list = describe();
+        boolean all = wanted != null;
+        if (query.cursor != null) {
+            String[] entry = Cursor.read(query.cursor, list).split(" ", 2);
+            and(order.behind(idColumn), "key", entry[1]).parameters.put("id", UUID.fromString(entry[0]));
+        }
+        String sql = "SELECT " + idColumn + ", CAST(" + order.key() + " AS text), " + also + " FROM " + from
+                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
+                + " ORDER BY " + order.by(idColumn) + (all ? "" : " LIMIT :limit");
+        entities.createNativeQuery(BY_INDEX, String.class).getSingleResult();
+        Query page = entities.createNativeQuery(sql, Object[].class);
+        parameters.forEach(page::setParameter);
+        if (!all) {
+            page.setParameter("limit", query.limit + 1);
+        }
+        return all ? inOrderAsked(rows(page)) : cut(rows(page), list);
+    }
+
+    private Page<Row> inOrderAsked(List<Object[]> rows) {
+        Map<UUID, Row> byId = rows.stream().map(Listing::row).collect(Collectors.toMap(Row::id, r -> r));
+        return new Page<>(
+                Objects.requireNonNull(wanted).stream()
+                        .filter(byId::containsKey)
+                        .map(id -> Objects.requireNonNull(byId.get(id)))
+                        .toList(),
+                null);
+    }
+
+    private Page<Row> cut(List<Object[]> rows, String list) {
+        List<Object[]> shown = rows.subList(0, Math.min(query.limit, rows.size()));
+        List<Row> items = shown.stream().map(Listing::row).toList();
+        if (rows.size() <= query.limit) {
+            return new Page<>(items, null);
+        }
+        Object[] last = shown.get(shown.size() - 1);
+        return new Page<>(items, Cursor.write(last[0] + " " + last[1], list));
+    }
+
+    private static Row row(Object[] columns) {
+        return new Row((UUID) columns[0], columns[2]);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
+    }
+
+    /** Filters and order, which a cursor is good for. */
+    private String describe() {
+        return from
+                + conditions
+                + order
+                + parameters.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(p -> p.getKey() + "=" + text(p.getValue()))
+                        .toList();
+    }
+
+    private static String text(Object value) {
+        return value instanceof Object[] several ? Arrays.toString(several) : value.toString();
+    }
+}
