@@ -19,7 +19,7 @@ CREATE FUNCTION names_of(name text, aliases text[]) RETURNS text LANGUAGE sql IM
     AS $$ SELECT name || ' ' || array_to_string(aliases, ' ') $$;
 
 -- The words that are all to occur, and the beginning of a last one.
-CREATE FUNCTION asked_for(words text, beginning text) RETURNS tsquery LANGUAGE sql STABLE STRICT PARALLEL SAFE
+CREATE FUNCTION asked_for(words text, beginning text) RETURNS tsquery LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO "${flyway:defaultSchema}"
     AS $$ SELECT plainto_tsquery('pg_catalog.simple'::regconfig, folded(words))
         && to_tsquery('pg_catalog.simple'::regconfig,

@@ -139,10 +139,10 @@ public class ClaimListResource {
                 .and("k.policy = :policy", "policy", Policy.CORROBORATION_1.id())
                 .anyOf("k.status", "status", status);
         if (!topic.isEmpty()) {
-            listing.and("t.topics && :topics", "topics", Listing.array(topic));
+            listing.and("t.topics && CAST(:topics AS text[])", "topics", Listing.array(topic));
         }
         if (!flag.isEmpty()) {
-            listing.and("k.flags && :flags", "flags", Listing.array(flag));
+            listing.and("k.flags && CAST(:flags AS text[])", "flags", Listing.array(flag));
         }
         if (!source.isEmpty()) {
             listing.and(SPOKEN_OF, "source", Listing.array(source));
@@ -157,7 +157,8 @@ public class ClaimListResource {
         Map<UUID, StatementView> said = words == null ? Map.of() : said(rows.items());
         List<ListedClaim> items = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
-            StatementView via = said.get(rows.items().get(i).also());
+            Object also = rows.items().get(i).also();
+            StatementView via = also == null ? null : said.get(also);
             items.add(new ListedClaim(
                     views.get(i), summaries.get(i), words == null ? null : matches(words, views.get(i), via)));
         }
@@ -173,15 +174,14 @@ public class ClaimListResource {
     }
 
     private static List<Match> matches(SearchWords words, ClaimView claim, @Nullable StatementView via) {
-        Match own = words.in("text", null, claim.text());
-        if (own != null || via == null) {
-            return Stream.ofNullable(own).toList();
+        if (via == null) {
+            return words.in(List.of(new SearchWords.Text("text", null, claim.text())));
         }
         UUID statement = via.record().id();
-        return Stream.concat(
-                        Stream.ofNullable(words.in("text", statement, via.text())),
-                        Stream.ofNullable(words.in("translation", statement, via.translation())))
-                .toList();
+        return words.in(List.of(
+                new SearchWords.Text("text", null, claim.text()),
+                new SearchWords.Text("text", statement, via.text()),
+                new SearchWords.Text("translation", statement, via.translation())));
     }
 
     /** The claims that contradict or exclude a claim. */

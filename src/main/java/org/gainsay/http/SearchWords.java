@@ -3,11 +3,13 @@ package org.gainsay.http;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gainsay.http.Match.Fragment;
@@ -69,17 +71,38 @@ public final class SearchWords {
         return words.get(words.size() - 1);
     }
 
-    /** The part of a text where the words are, with them marked; null where none of them is. */
-    public @Nullable Match in(String member, @Nullable UUID statement, @Nullable String searched) {
-        if (searched == null) {
-            return null;
+    /**
+     * A text that may have the words.
+     *
+     * @param statement the statement whose text it is; null where it is the record's own
+     */
+    public record Text(
+            String member,
+            @Nullable UUID statement,
+            @Nullable String text) {}
+
+    /** Where the words are in these texts; where none of them is, where something much like them is. */
+    public List<Match> in(Collection<Text> texts) {
+        List<Match> exact = matches(texts, this::wanted);
+        return exact.isEmpty() ? matches(texts, this::alike) : exact;
+    }
+
+    /** Whether one of the words is in a text. */
+    public boolean isIn(String text) {
+        return !matches(List.of(new Text("", null, text)), this::wanted).isEmpty();
+    }
+
+    private static List<Match> matches(Collection<Text> texts, Predicate<String> is) {
+        List<Match> matches = new ArrayList<>();
+        for (Text searched : texts) {
+            String text = searched.text() == null ? "" : searched.text();
+            List<MatchResult> found =
+                    WORD.matcher(text).results().filter(w -> is.test(w.group())).toList();
+            if (!found.isEmpty()) {
+                matches.add(new Match(searched.member(), searched.statement(), fragments(text, found)));
+            }
         }
-        List<MatchResult> all = WORD.matcher(searched).results().toList();
-        List<MatchResult> found = all.stream().filter(w -> wanted(w.group())).toList();
-        if (found.isEmpty()) {
-            found = all.stream().filter(w -> alike(w.group())).toList();
-        }
-        return found.isEmpty() ? null : new Match(member, statement, fragments(searched, found));
+        return matches;
     }
 
     private static List<Fragment> fragments(String searched, List<MatchResult> found) {

@@ -93,6 +93,11 @@ public final class Listing {
         return values.isEmpty() ? this : and(column + " = ANY (:" + name + ")", name, array(values));
     }
 
+    /** Has the transaction's reads go by indexes. */
+    public static void byIndex(EntityManager entities) {
+        entities.createNativeQuery(BY_INDEX, String.class).getSingleResult();
+    }
+
     /** Values as an array of SQL: ids as they are, all else by its text. */
     public static Object array(Collection<?> values) {
         return values.stream().allMatch(UUID.class::isInstance)
@@ -120,7 +125,7 @@ public final class Listing {
         String sql = "SELECT " + idColumn + ", CAST(" + order.key() + " AS text), " + also + " FROM " + from
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
                 + " ORDER BY " + order.by(idColumn) + (all ? "" : " LIMIT :limit");
-        entities.createNativeQuery(BY_INDEX, String.class).getSingleResult();
+        byIndex(entities);
         Query page = entities.createNativeQuery(sql, Object[].class);
         parameters.forEach(page::setParameter);
         if (!all) {

@@ -7,9 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -79,12 +78,12 @@ public class SourceListResource {
     }
 
     private static @Nullable List<Match> matches(@Nullable SearchWords words, SourceView source) {
-        return words == null
-                ? null
-                : Stream.concat(
-                                Stream.ofNullable(words.in("name", null, source.name())),
-                                source.aliases().stream().map(alias -> words.in("aliases", null, alias)))
-                        .filter(Objects::nonNull)
-                        .toList();
+        if (words == null) {
+            return null;
+        }
+        List<SearchWords.Text> names = new ArrayList<>();
+        names.add(new SearchWords.Text("name", null, source.name()));
+        source.aliases().forEach(alias -> names.add(new SearchWords.Text("aliases", null, alias)));
+        return words.in(names);
     }
 }

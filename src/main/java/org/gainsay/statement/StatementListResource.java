@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -118,9 +117,8 @@ public class StatementListResource {
     private static @Nullable List<Match> matches(@Nullable SearchWords words, StatementView statement) {
         return words == null
                 ? null
-                : Stream.of("text", "translation")
-                        .flatMap(member -> Stream.ofNullable(words.in(
-                                member, null, member.equals("text") ? statement.text() : statement.translation())))
-                        .toList();
+                : words.in(List.of(
+                        new SearchWords.Text("text", null, statement.text()),
+                        new SearchWords.Text("translation", null, statement.translation())));
     }
 }
