@@ -2,6 +2,7 @@ package org.gainsay.http;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
@@ -77,7 +78,9 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         Findings findings = new Findings();
         JsonScan.scan(text.array(), text.limit(), findings, patch);
         Object value = read(text, type, findings);
-        if (value != null && findings.readable()) {
+        if (value == null && findings.readable()) {
+            findings.add(ErrorCode.WRONG_TYPE, "", "Give a JSON object.");
+        } else if (value != null && findings.readable()) {
             validation.validate(value, findings);
         }
         findings.refuseIfAny();
@@ -118,6 +121,12 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
                     .withAttribute(Findings.class, findings)
                     .withHandler(new Mismatches(findings))
                     .readValue(JsonScan.JSON.createParser(text.array(), 0, text.limit()));
+        } catch (InvalidDefinitionException e) {
+            // A member that is given twice comes when a record of one member is already made: the scan has found it.
+            if (findings.readable()) {
+                throw e;
+            }
+            return null;
         } catch (MismatchedInputException e) {
             findings.add(ErrorCode.WRONG_TYPE, pointer(e), "This does not fit: see the contract.");
             return null;

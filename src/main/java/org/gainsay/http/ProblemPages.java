@@ -21,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public final class ProblemPages {
 
     private static final String EXAMPLE_ID = "5f0c6c6e-8f6f-4b6e-9d3c-2f6d3a1b7c55";
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final ObjectMapper json;
 
@@ -35,7 +33,7 @@ public final class ProblemPages {
     @GET
     @Operation(hidden = true)
     public Response all() {
-        return page(Templates.all(List.of(ProblemType.values())));
+        return HtmlPage.of(Templates.all(List.of(ProblemType.values())));
     }
 
     /** One problem type. */
@@ -48,14 +46,7 @@ public final class ProblemPages {
             throw new Refusal(ProblemType.NOT_FOUND, "There is no problem of this name: /problems lists them.");
         }
         String example = json.writerWithDefaultPrettyPrinter().writeValueAsString(example(type));
-        return page(Templates.one(type, example, codes(type)));
-    }
-
-    private static Response page(TemplateInstance page) {
-        return Response.ok(page.render())
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer")
-                .build();
+        return HtmlPage.of(Templates.one(type, example, codes(type)));
     }
 
     private static List<String> codes(ProblemType type) {

@@ -22,6 +22,9 @@ final class QueryFilter {
                 errors.add(FieldError.parameter(name, ErrorCode.BAD_PARAMETER, "Give this parameter once."));
             } else if (name.equals(CurrentRequest.DRY_RUN) && !values.get(0).matches("true|false")) {
                 errors.add(FieldError.parameter(name, ErrorCode.BAD_PARAMETER, "Give true or false."));
+            } else if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                // PostgreSQL has no text with it.
+                errors.add(FieldError.parameter(name, ErrorCode.BAD_PARAMETER, "Leave the NUL character out."));
             } else if (values.contains("")) {
                 // The framework would take its default instead.
                 errors.add(FieldError.parameter(

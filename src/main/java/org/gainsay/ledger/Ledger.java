@@ -74,7 +74,8 @@ public class Ledger {
                 if (state.equals(UNIQUE_VIOLATION)) {
                     throw new Refusal(
                             ProblemType.CONFLICT,
-                            "Such a record was stored at the same moment. Read it, and decide again.");
+                            "Such a record is stored already, perhaps by a request at the same moment. Read it, and decide"
+                                    + " again.");
                 }
                 if (!AGAIN.contains(state)) {
                     throw e;

@@ -1,0 +1,87 @@
+package org.gainsay;
+
+import com.github.therapi.runtimejavadoc.BaseJavadoc;
+import com.github.therapi.runtimejavadoc.CommentFormatter;
+import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gainsay.assessment.Confidence;
+import org.gainsay.assessment.Directness;
+import org.gainsay.assessment.Flag;
+import org.gainsay.assessment.Form;
+import org.gainsay.assessment.Interest;
+import org.gainsay.assessment.JoinReason;
+import org.gainsay.assessment.LeftOutReason;
+import org.gainsay.assessment.Letter;
+import org.gainsay.assessment.RelationType;
+import org.gainsay.assessment.Role;
+import org.gainsay.assessment.RulingKind;
+import org.gainsay.assessment.StakeKind;
+import org.gainsay.assessment.Stance;
+import org.gainsay.assessment.Status;
+import org.gainsay.corroboration.CorroborationResource;
+import org.gainsay.ledger.WarningCode;
+import org.gainsay.source.SourceKind;
+import org.gainsay.statement.Derivation;
+import org.gainsay.statement.Naming;
+import org.gainsay.statement.SpeechAct;
+
+/** A closed list of values, and what each means: as the Javadoc of the enum says, which the build keeps. */
+record Enumeration(String name, String meaning, List<Value> values) {
+
+    private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
+            Confidence.class,
+            CorroborationResource.View.class,
+            Derivation.class,
+            Directness.class,
+            Flag.class,
+            Form.class,
+            Interest.class,
+            JoinReason.class,
+            LeftOutReason.class,
+            Letter.class,
+            Naming.class,
+            RelationType.class,
+            Role.class,
+            RulingKind.class,
+            SourceKind.class,
+            SpeechAct.class,
+            StakeKind.class,
+            Stance.class,
+            Status.class,
+            WarningCode.class);
+
+    Enumeration {
+        values = List.copyOf(values);
+    }
+
+    /** One of its values. */
+    record Value(String name, String meaning) {}
+
+    /** All that the contract has. */
+    static Stream<Enumeration> all() {
+        return ENUMS.stream().map(Enumeration::of);
+    }
+
+    private static Enumeration of(Class<? extends Enum<?>> type) {
+        return new Enumeration(
+                type.getSimpleName(),
+                text(RuntimeJavadoc.getJavadoc(type)),
+                Arrays.stream(type.getEnumConstants())
+                        .map(value -> new Value(value.name(), text(RuntimeJavadoc.getJavadoc(value))))
+                        .toList());
+    }
+
+    private static String text(BaseJavadoc javadoc) {
+        return new CommentFormatter()
+                .format(javadoc.getComment())
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /** The address of its page. */
+    String path() {
+        return "/enums/" + name;
+    }
+}
