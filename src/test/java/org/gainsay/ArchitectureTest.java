@@ -2,6 +2,7 @@ package org.gainsay;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -52,6 +53,7 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_MAIN_CLASSES_KNOW_THE_DATABASE = noClasses()
             .that()
             .resideInAnyPackage(
+                    "org.gainsay.advice",
                     "org.gainsay.assessment",
                     "org.gainsay.claim",
                     "org.gainsay.corroboration",
@@ -81,6 +83,30 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.gainsay.exchange");
+
+    @ArchTest
+    static final ArchRule ADVICE_SEES_WHAT_IS_STORED_AND_NO_MORE = classes()
+            .that()
+            .resideInAPackage("org.gainsay.advice")
+            .should()
+            .onlyDependOnClassesThat(not(resideInAPackage("org.gainsay.."))
+                    .or(resideInAnyPackage(
+                            "org.gainsay.advice",
+                            "org.gainsay.assessment",
+                            "org.gainsay.claim",
+                            "org.gainsay.evidence",
+                            "org.gainsay.http",
+                            "org.gainsay.ledger",
+                            "org.gainsay.source",
+                            "org.gainsay.statement")));
+
+    @ArchTest
+    static final ArchRule NOBODY_LEANS_ON_ADVICE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gainsay.advice")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gainsay.advice");
 
     @ArchTest
     static final ArchRule NO_TWO_ROOMS_LEAN_ON_EACH_OTHER =

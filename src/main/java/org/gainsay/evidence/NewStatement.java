@@ -15,6 +15,7 @@ import org.gainsay.assessment.Stance;
 import org.gainsay.ledger.ExternalId;
 import org.gainsay.ledger.Reference;
 import org.gainsay.ledger.WorldTimeText;
+import org.gainsay.source.NewSource;
 import org.gainsay.statement.Derivation;
 import org.gainsay.statement.Naming;
 import org.gainsay.statement.NewPublication;
@@ -24,10 +25,18 @@ import org.jspecify.annotations.Nullable;
 /** Something said, somewhere. To be recorded. */
 @Schema(description = "Something said, somewhere.")
 public record NewStatement(
-        @Schema(description = "Who said it; absent: the outlet on its own account.") @Nullable @Valid
-        Reference speaker,
+        @Schema(
+                description = "Who said it: a source's id, or a new one; absent: the outlet on its own account.",
+                oneOf = {UUID.class, ExternalId.class, NewSource.class})
+        @Nullable
+        JsonNode speaker,
 
-        @Schema(description = "The party whose statement it is: it answers for it.") @Nullable @Valid
+        @Schema(
+                description =
+                        "The party whose statement it is: it answers for it. If absent: the party whose only spokesperson or official"
+                                + " the speaker is.")
+        @Nullable
+        @Valid
         Reference onBehalfOf,
 
         @Schema(description = "Who published it.") @NotNull @Valid
@@ -69,7 +78,10 @@ public record NewStatement(
         @Schema(description = "The statement that it takes back.") @Nullable @Valid
         Reference takesBack,
 
-        @Schema(description = "How near its speaker is to the matter; HEARSAY, which weighs nothing, if absent.")
+        @Schema(
+                description =
+                        "How near its speaker is to the matter. If absent: INFORMED of a named speaker, UNNAMED of another, HEARSAY,"
+                                + " which weighs nothing, where there is none.")
         @Nullable
         Directness directness,
 

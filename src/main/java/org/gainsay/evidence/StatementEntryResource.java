@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.assessment.Directness;
 import org.gainsay.assessment.Stance;
 import org.gainsay.evidence.NewStatement.LinkedClaim;
 import org.gainsay.http.ErrorCode;
@@ -34,6 +35,8 @@ import org.gainsay.ledger.RecordAnswers;
 import org.gainsay.ledger.RecordView;
 import org.gainsay.ledger.Reference;
 import org.gainsay.ledger.Touch;
+import org.gainsay.source.NewSource;
+import org.gainsay.source.SourceKind;
 import org.gainsay.statement.NewPublication;
 import org.gainsay.statement.Publication;
 import org.gainsay.statement.Statement;
@@ -48,16 +51,19 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
 
     private final EntityManager entities;
     private final Derivations derivations;
+    private final Defaults defaults;
 
-    StatementEntryResource(EntityManager entities, Derivations derivations) {
+    StatementEntryResource(EntityManager entities, Derivations derivations, Defaults defaults) {
         super(Statement.class);
         this.entities = entities;
         this.derivations = derivations;
+        this.defaults = defaults;
     }
 
     /** What a request comes to before anything of it is stored. */
     private static final class Prepared {
         private @Nullable Publication publication;
+        private @Nullable NewSource newSpeaker;
         private final List<Evidence> links = new ArrayList<>();
         private Set<UUID> claims = Set.of();
         private @Nullable UUID takesBack;
@@ -71,8 +77,9 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
             operationId = "recordStatement",
             summary = "Record a statement",
             description =
-                    "With its publication, by id or new, and its links to claims, all in one. The stance of a link"
-                            + " follows from the act unless it is given. A statement that takes another back withdraws it.")
+                    "With its speaker and publication, by id or new, and its links to claims, all in one. The stance of"
+                            + " a link follows from the act unless it is given; what else was filled in, the answer tells."
+                            + " A statement that takes another back withdraws it.")
     @APIResponse(
             responseCode = "201",
             description = "As recorded, with its links.",
@@ -85,7 +92,8 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
                 () -> prepare(body, prepared),
                 statement -> touch(prepared),
                 new WithLinks(body, prepared),
-                body.externalIds());
+                body.externalIds(),
+                view -> view.toldTo(body));
     }
 
     private static Touch touch(Prepared prepared) {
@@ -100,16 +108,19 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
         UUID derivedFrom = references.find(Kind.STATEMENT, "/derivedFrom", body.derivedFrom());
         prepared.takesBack = references.find(Kind.STATEMENT, "/takesBack", body.takesBack());
         prepared.claims = claims(references, body.evidence());
-        UUID speaker = references.find(Kind.SOURCE, "/speaker", body.speaker());
+        UUID speaker = speaker(references, body.speaker(), prepared);
         UUID onBehalfOf = references.find(Kind.SOURCE, "/onBehalfOf", body.onBehalfOf());
         UUID wire = references.find(Kind.SOURCE, "/wire", body.wire());
         if (derivedFrom != null && derivations.tooLong(derivedFrom)) {
             references.say("/derivedFrom", ErrorCode.INVALID, Derivations.TOO_LONG);
         }
         references.refuseUnknown();
+        SourceKind kind = prepared.newSpeaker == null ? null : prepared.newSpeaker.kind();
+        Directness directness =
+                body.directness() == null ? defaults.directness(speaker, kind, body.naming()) : body.directness();
         return new Statement(
                 speaker,
-                onBehalfOf,
+                onBehalfOf == null ? defaults.onBehalfOf(speaker, body.saidAt()) : onBehalfOf,
                 outlet,
                 publication,
                 wire,
@@ -121,9 +132,17 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
                 derivedFrom,
                 body.how(),
                 prepared.takesBack,
-                body.directness(),
+                directness,
                 body.form(),
                 body.naming());
+    }
+
+    private @Nullable UUID speaker(ExternalIds.Resolver references, @Nullable JsonNode given, Prepared prepared) {
+        if (given == null || !isNew(given)) {
+            return named(references, Kind.SOURCE, "/speaker", given);
+        }
+        prepared.newSpeaker = readInside("/speaker", given, NewSource.class);
+        return null;
     }
 
     private Set<UUID> claims(ExternalIds.Resolver references, @Nullable List<LinkedClaim> links) {
@@ -145,8 +164,7 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
         if (given == null) {
             return null;
         }
-        boolean isNew = given.isObject() && !given.has("system");
-        if (!isNew) {
+        if (!isNew(given)) {
             UUID id = references.find(Kind.PUBLICATION, "/publication", new Reference(given));
             Publication found = id == null ? null : entities.find(Publication.class, id);
             if (found != null && !found.outlet().equals(outlet)) {
@@ -187,6 +205,11 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
 
         @Override
         public void before(Entry entry, Statement statement) {
+            if (prepared.newSpeaker != null) {
+                NewSource speaker = prepared.newSpeaker;
+                statement.saidBy(createWith(entry, speaker.toRecord(), speaker.externalIds())
+                        .id());
+            }
             if (prepared.publication != null) {
                 statement.appearsIn(entry.create(prepared.publication).id());
             }
@@ -230,6 +253,6 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
                 .getResultStream()
                 .map(e -> EvidenceView.of(e, new RecordView(e, null)))
                 .toList();
-        return new RecordedStatementView(StatementView.of(statement, common), links);
+        return new RecordedStatementView(StatementView.of(statement, common), links, null);
     }
 }

@@ -29,7 +29,7 @@ final class Candidates {
     }
 
     Source source(DossierDocument.SourceMember m) {
-        return new Source(m.kind(), m.name(), m.country(), orNone(m.aliases()), m.reliability());
+        return new Source(m.kind(), m.name(), m.title(), m.country(), orNone(m.aliases()), m.reliability());
     }
 
     Publication publication(DossierDocument.PublicationMember m) {

@@ -56,6 +56,9 @@ public record DossierDocument(
             @NotNull SourceKind kind,
             @NotNull @Size(max = 500) String name,
 
+            @Schema(description = "Its office or job, as printed.") @Nullable @Size(max = 500)
+            String title,
+
             @Schema(description = "ISO 3166 code of the country it belongs to.") @Nullable @Pattern(regexp = "[A-Z]{2}")
             String country,
 

@@ -58,6 +58,7 @@ final class DossierWriter {
                 s.born(),
                 s.sourceKind(),
                 s.name(),
+                s.title(),
                 s.country(),
                 orAbsent(s.aliases()),
                 s.reliability(),

@@ -40,6 +40,11 @@ public abstract class CorrectableResource<R extends Recorded, C, V> extends Reco
     /** Puts a corrected content in its place, within the act. */
     protected abstract void correct(R record, C corrected, ExternalIds.Resolver references);
 
+    /** Records what a corrected content brings along, and gives the content that refers to it. */
+    protected C bring(Entry entry, C corrected) {
+        return corrected;
+    }
+
     /** Makes its next version. */
     @PATCH
     @Stores
@@ -58,7 +63,7 @@ public abstract class CorrectableResource<R extends Recorded, C, V> extends Reco
             Patch patch) {
         int version = Versions.ifMatch(ifMatch);
         Act<Answer<V>> act = changes.change(type, id, version, this::answer, (entry, record) -> {
-            C corrected = patch.applyTo(content(record), content, json, reader);
+            C corrected = bring(entry, patch.applyTo(content(record), content, json, reader));
             ExternalIds.Resolver references = externalIds.resolver();
             entry.correct(record, () -> correct(record, corrected, references));
             references.refuseUnknown();

@@ -5,7 +5,7 @@ import java.util.List;
 /** The kinds of record that the ledger keeps. */
 public enum Kind {
     /** Anybody who speaks or publishes. */
-    SOURCE("source", "sources", "name", "aliases"),
+    SOURCE("source", "sources", "name", "title", "aliases"),
     /** Two records of one source. */
     SAME_AS("same_as", "same-as"),
     /** What a source is with another. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gainsay.assessment.WorldTime;
 import org.gainsay.http.CurrentRequest;
@@ -79,6 +80,17 @@ public abstract class RecordAnswers<R extends Recorded, V> {
             Function<R, Touch> touch,
             Changes.Storing<R> with,
             @Nullable List<ExternalId> ids) {
+        return create(gate, prepare, touch, with, ids, view -> view);
+    }
+
+    /** The same; {@code told} completes the answer with what only the one who asked needs to hear. */
+    protected Response create(
+            Gate gate,
+            Supplier<R> prepare,
+            Function<R, Touch> touch,
+            Changes.Storing<R> with,
+            @Nullable List<ExternalId> ids,
+            UnaryOperator<V> told) {
         Act<Answer<V>> act = changes.create(
                 type,
                 gate,
@@ -96,7 +108,7 @@ public abstract class RecordAnswers<R extends Recorded, V> {
                         with.store(entry, record);
                     }
                 },
-                this::answer);
+                record -> answer(record).with(told));
         return stored(act, Response.Status.CREATED);
     }
 
@@ -116,6 +128,24 @@ public abstract class RecordAnswers<R extends Recorded, V> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether an object stands for a record to be made, and not for one that is there. */
+    protected static boolean isNew(JsonNode given) {
+        return given.isObject() && !given.has("system");
+    }
+
+    /** The record that a member names which could have been a new one; null where there is none. */
+    protected @Nullable UUID named(
+            ExternalIds.Resolver references, Kind kind, String pointer, @Nullable JsonNode given) {
+        return given == null ? null : references.find(kind, pointer, readInside(pointer, given, Reference.class));
+    }
+
+    /** Records something beside the record that the act is about. */
+    protected <N extends Recorded> N createWith(Entry entry, N record, @Nullable List<ExternalId> ids) {
+        N created = entry.create(record);
+        externalIds.give(created, ids);
+        return created;
     }
 
     /** Refuses a path that names no record of that kind. */
@@ -217,7 +247,12 @@ public abstract class RecordAnswers<R extends Recorded, V> {
     /** A record as stored, with what came of it. */
     record Stored<V>(@JsonUnwrapped V record, @JsonUnwrapped Effects effects) {}
 
-    record Answer<V>(Kind kind, UUID id, int version, V view) {}
+    record Answer<V>(Kind kind, UUID id, int version, V view) {
+
+        Answer<V> with(UnaryOperator<V> told) {
+            return new Answer<>(kind, id, version, told.apply(view));
+        }
+    }
 
     Answer<V> answer(R record) {
         return new Answer<>(record.kind(), record.id(), record.version(), viewOf(record));

@@ -1,6 +1,7 @@
 package org.gainsay.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,10 @@ public record Warning(
             @Schema(description = "The value of If-Match to send with it.") @Nullable
             String ifMatch,
 
-            @Schema(description = "The body, as application/json for POST and merge-patch+json for PATCH.")
+            @Schema(
+                    description = "The body, as application/json for POST and merge-patch+json for PATCH.",
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    additionalProperties = Schema.True.class)
             JsonNode body) {}
 }

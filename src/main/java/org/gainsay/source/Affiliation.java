@@ -29,7 +29,7 @@ public class Affiliation extends Recorded {
     private UUID with = PUBLISHED;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "\"as\"", updatable = false)
+    @Column(name = "\"as\"")
     private @Nullable Role as;
 
     @Embedded
@@ -97,7 +97,8 @@ public class Affiliation extends Recorded {
     }
 
     /** Changes what may be corrected; only within the ledger's act. */
-    public void correct(@Nullable Held newFrom, @Nullable Held newUntil) {
+    public void correct(@Nullable Role newAs, @Nullable Held newFrom, @Nullable Held newUntil) {
+        as = newAs;
         from = newFrom;
         until = newUntil;
     }

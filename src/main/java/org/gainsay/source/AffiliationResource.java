@@ -23,12 +23,12 @@ public class AffiliationResource extends CorrectableResource<Affiliation, Affili
 
     @Override
     protected AffiliationContent content(Affiliation affiliation) {
-        return new AffiliationContent(affiliation.from(), affiliation.until());
+        return new AffiliationContent(affiliation.as(), affiliation.from(), affiliation.until());
     }
 
     @Override
     protected void correct(Affiliation affiliation, AffiliationContent corrected, ExternalIds.Resolver references) {
         interval(references, corrected.from(), corrected.until());
-        affiliation.correct(Held.parse(corrected.from()), Held.parse(corrected.until()));
+        affiliation.correct(corrected.as(), Held.parse(corrected.from()), Held.parse(corrected.until()));
     }
 }

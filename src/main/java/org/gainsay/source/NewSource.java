@@ -18,6 +18,9 @@ public record NewSource(
         @Schema(description = "Its name.") @NotNull @Size(min = 1, max = 500)
         String name,
 
+        @Schema(description = "Its office or job, as printed.") @Nullable @Size(max = 500)
+        String title,
+
         @Schema(description = "ISO 3166 code of the country it belongs to.") @Nullable @Pattern(regexp = "[A-Z]{2}")
         String country,
 
@@ -27,4 +30,10 @@ public record NewSource(
         @Schema(description = "Its Admiralty letter where no rating stands; F, cannot be judged, if absent.") @Nullable
         Letter reliability,
 
-        @Nullable @Size(max = 20) List<@Valid @NotNull ExternalId> externalIds) {}
+        @Nullable @Size(max = 20) List<@Valid @NotNull ExternalId> externalIds) {
+
+    /** The record to be stored. */
+    public Source toRecord() {
+        return new Source(kind, name, title, country, aliases == null ? List.of() : aliases, reliability);
+    }
+}

@@ -27,6 +27,8 @@ public class Source extends Recorded {
 
     private String name = "";
 
+    private @Nullable String title;
+
     private @Nullable String country;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -42,11 +44,13 @@ public class Source extends Recorded {
     public Source(
             SourceKind sourceKind,
             String name,
+            @Nullable String title,
             @Nullable String country,
             List<String> aliases,
             @Nullable Letter reliability) {
         this.sourceKind = sourceKind;
         this.name = name;
+        this.title = title;
         this.country = country;
         this.aliases = List.copyOf(aliases);
         this.reliability = reliability;
@@ -77,6 +81,11 @@ public class Source extends Recorded {
         return name;
     }
 
+    /** Its office or job, as printed. */
+    public @Nullable String title() {
+        return title;
+    }
+
     /** ISO 3166 code of the country it belongs to. */
     public @Nullable String country() {
         return country;
@@ -96,11 +105,13 @@ public class Source extends Recorded {
     public void correct(
             SourceKind newSourceKind,
             String newName,
+            @Nullable String newTitle,
             @Nullable String newCountry,
             List<String> newAliases,
             @Nullable Letter newReliability) {
         sourceKind = newSourceKind;
         name = newName;
+        title = newTitle;
         country = newCountry;
         aliases = List.copyOf(newAliases);
         reliability = newReliability;

@@ -15,6 +15,9 @@ record SourceContent(
         @Schema(description = "Its name.") @NotNull @Size(min = 1, max = 500)
         String name,
 
+        @Schema(description = "Its office or job, as printed.") @Nullable @Size(max = 500)
+        String title,
+
         @Schema(description = "ISO 3166 code of the country it belongs to.") @Nullable @Pattern(regexp = "[A-Z]{2}")
         String country,
 

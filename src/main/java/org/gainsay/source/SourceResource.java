@@ -36,20 +36,7 @@ public class SourceResource extends CorrectableResource<Source, SourceContent, S
             description = "As recorded.",
             content = @Content(schema = @Schema(implementation = SourceView.class)))
     public Response record(NewSource body) {
-        return create(
-                Gate.SHARED,
-                () -> {
-                    ExternalIds.Resolver references = references();
-                    Source recorded = new Source(
-                            body.kind(),
-                            body.name(),
-                            body.country(),
-                            body.aliases() == null ? List.of() : body.aliases(),
-                            body.reliability());
-                    references.refuseUnknown();
-                    return recorded;
-                },
-                body.externalIds());
+        return create(Gate.SHARED, body::toRecord, body.externalIds());
     }
 
     @Override
@@ -60,7 +47,12 @@ public class SourceResource extends CorrectableResource<Source, SourceContent, S
     @Override
     protected SourceContent content(Source source) {
         return new SourceContent(
-                source.sourceKind(), source.name(), source.country(), source.aliases(), source.reliability());
+                source.sourceKind(),
+                source.name(),
+                source.title(),
+                source.country(),
+                source.aliases(),
+                source.reliability());
     }
 
     @Override
@@ -68,6 +60,7 @@ public class SourceResource extends CorrectableResource<Source, SourceContent, S
         source.correct(
                 corrected.kind(),
                 corrected.name(),
+                corrected.title(),
                 corrected.country(),
                 corrected.aliases() == null ? List.of() : corrected.aliases(),
                 corrected.reliability());

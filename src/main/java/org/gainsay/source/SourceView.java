@@ -13,6 +13,7 @@ public record SourceView(
         @JsonUnwrapped RecordView record,
         SourceKind kind,
         String name,
+        @Nullable String title,
         @Nullable String country,
         List<String> aliases,
         @Nullable Letter reliability) {
@@ -20,6 +21,12 @@ public record SourceView(
     /** Reads it off the record. */
     public static SourceView of(Source source, RecordView common) {
         return new SourceView(
-                common, source.sourceKind(), source.name(), source.country(), source.aliases(), source.reliability());
+                common,
+                source.sourceKind(),
+                source.name(),
+                source.title(),
+                source.country(),
+                source.aliases(),
+                source.reliability());
     }
 }

@@ -207,6 +207,11 @@ public class Statement extends Recorded {
         publication = newPublication;
     }
 
+    /** Sets who said it, before it is first stored; only within the ledger's act. */
+    public void saidBy(UUID newSpeaker) {
+        speaker = newSpeaker;
+    }
+
     /** Changes what may be corrected; only within the ledger's act. */
     public void correct(
             @Nullable UUID newSpeaker,

@@ -1,20 +1,27 @@
 package org.gainsay.statement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gainsay.assessment.Directness;
 import org.gainsay.assessment.Form;
+import org.gainsay.ledger.ExternalId;
 import org.gainsay.ledger.Reference;
 import org.gainsay.ledger.WorldTimeText;
+import org.gainsay.source.NewSource;
 import org.jspecify.annotations.Nullable;
 
 /** What may be corrected of it. */
 record StatementContent(
-        @Schema(description = "Who said it; absent: the outlet on its own account.") @Nullable @Valid
-        Reference speaker,
+        @Schema(
+                description = "Who said it: a source's id, or a new one; absent: the outlet on its own account.",
+                oneOf = {UUID.class, ExternalId.class, NewSource.class})
+        @Nullable
+        JsonNode speaker,
 
         @Schema(description = "The party whose statement it is: it answers for it.") @Nullable @Valid
         Reference onBehalfOf,
@@ -63,4 +70,26 @@ record StatementContent(
         Form form,
 
         @Schema(description = "How the speaker is named.") @Nullable
-        Naming naming) {}
+        Naming naming) {
+
+    /** The same, said by a speaker who has been recorded by now. */
+    StatementContent by(Reference recorded) {
+        return new StatementContent(
+                recorded.given(),
+                onBehalfOf,
+                outlet,
+                publication,
+                wire,
+                act,
+                text,
+                language,
+                translation,
+                saidAt,
+                derivedFrom,
+                how,
+                takesBack,
+                directness,
+                form,
+                naming);
+    }
+}

@@ -1,16 +1,19 @@
 package org.gainsay.statement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.ledger.CorrectableResource;
+import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.ExternalIds;
 import org.gainsay.ledger.Held;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.RecordView;
 import org.gainsay.ledger.Reference;
+import org.gainsay.source.NewSource;
 
 /** Who said what, for whom, where and when. */
 @Path("/api/v1/statements")
@@ -34,7 +37,9 @@ public class StatementResource extends CorrectableResource<Statement, StatementC
     @Override
     protected StatementContent content(Statement statement) {
         return new StatementContent(
-                Reference.ifAny(statement.speaker()),
+                statement.speaker() == null
+                        ? null
+                        : Reference.to(statement.speaker()).given(),
                 Reference.ifAny(statement.onBehalfOf()),
                 Reference.to(statement.outlet()),
                 Reference.ifAny(statement.publication()),
@@ -53,6 +58,17 @@ public class StatementResource extends CorrectableResource<Statement, StatementC
     }
 
     @Override
+    protected StatementContent bring(Entry entry, StatementContent corrected) {
+        JsonNode given = corrected.speaker();
+        if (given == null || !isNew(given)) {
+            return corrected;
+        }
+        NewSource speaker = readInside("/speaker", given, NewSource.class);
+        return corrected.by(Reference.to(
+                createWith(entry, speaker.toRecord(), speaker.externalIds()).id()));
+    }
+
+    @Override
     protected void correct(Statement statement, StatementContent corrected, ExternalIds.Resolver references) {
         if (corrected.derivedFrom() != null
                 && statement.id().equals(references.find(Kind.STATEMENT, "/derivedFrom", corrected.derivedFrom()))) {
@@ -63,7 +79,7 @@ public class StatementResource extends CorrectableResource<Statement, StatementC
             references.refuseUnknown();
         }
         statement.correct(
-                references.find(Kind.SOURCE, "/speaker", corrected.speaker()),
+                named(references, Kind.SOURCE, "/speaker", corrected.speaker()),
                 references.find(Kind.SOURCE, "/onBehalfOf", corrected.onBehalfOf()),
                 references.require(Kind.SOURCE, "/outlet", corrected.outlet()),
                 references.find(Kind.PUBLICATION, "/publication", corrected.publication()),

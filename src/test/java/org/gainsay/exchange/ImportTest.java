@@ -125,6 +125,22 @@ class ImportTest {
     }
 
     @Test
+    void aTitleTravelsFromLedgerToLedger() throws Exception {
+        ObjectNode story = story();
+        member(story, "sources", "kirby").put("title", "spokesman");
+        String exported = export(idOf("talks", send("titled", story).statusCode(201)));
+        JsonNode again = json.readTree(export(idOf(
+                "titled2:talks",
+                send("else", elsewhere(exported, "titled", "titled2")).statusCode(201))));
+        assertThat(member(json.readTree(exported), "sources", "titled:kirby")
+                        .path("title")
+                        .asText())
+                .isEqualTo("spokesman");
+        assertThat(member(again, "sources", "titled2:kirby").path("title").asText())
+                .isEqualTo("spokesman");
+    }
+
+    @Test
     void whatIsExportedAndImportedElsewhereInAnyOrderGivesTheSameCore() throws Exception {
         UUID talks = idOf("talks", send("here", story()).statusCode(201));
         String exported = export(talks);

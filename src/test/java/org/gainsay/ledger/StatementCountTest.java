@@ -91,6 +91,19 @@ class StatementCountTest {
                 .isEqualTo(statements("/claims/" + claims.get(0) + "/corroboration"));
     }
 
+    @Test
+    void theWarningsOfALongStoryAreReadByAsManyStatementsAsThoseOfAShortOne() {
+        String outlet = http.post("/sources", "{'kind':'OUTLET','name':'Advised'}")
+                .expect(201)
+                .id();
+        List<String> claims = claims("advised", 2);
+        link(outlet, claims.get(0), 2);
+        link(outlet, claims.get(1), 20);
+        int few = statements("/claims/" + claims.get(0) + "/warnings");
+        assertThat(few).isBetween(1, 20);
+        assertThat(statements("/claims/" + claims.get(1) + "/warnings")).isEqualTo(few);
+    }
+
     private void link(String outlet, String claim, int links) {
         for (int i = 0; i < links; i++) {
             http.post(

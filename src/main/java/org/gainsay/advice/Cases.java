@@ -1,0 +1,148 @@
+package org.gainsay.advice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gainsay.claim.Relation;
+import org.gainsay.claim.Stake;
+import org.gainsay.evidence.Evidence;
+import org.gainsay.ledger.Recorded;
+import org.gainsay.source.Affiliation;
+import org.gainsay.source.SameAs;
+import org.gainsay.source.Source;
+import org.gainsay.statement.Statement;
+
+/** Reads cases: a set at a time, in as many database statements for a long story as for a short one. */
+@ApplicationScoped
+class Cases {
+
+    /** The latest links; where a claim has more, advice on the oldest came in its time. */
+    static final int LINKS = 2_000;
+
+    private static final String RELATIONS = """
+            SELECT r.* FROM relation r WHERE r.withdrawn_at IS NULL AND (r."from" IN (:ids) OR r."to" IN (:ids))
+            ORDER BY r.id LIMIT 200""";
+
+    private static final String LINKED = "SELECT e.* FROM evidence e WHERE e.claim IN (:ids) AND e.withdrawn_at IS NULL"
+            + " ORDER BY e.id DESC LIMIT " + LINKS;
+
+    private static final String STATEMENTS =
+            "SELECT s.* FROM statement s WHERE s.id IN (:ids) AND s.withdrawn_at IS NULL";
+
+    private static final String STAKES =
+            "SELECT k.* FROM stake k WHERE k.claim IN (:ids) AND k.withdrawn_at IS NULL" + " ORDER BY k.id LIMIT 1000";
+
+    private static final String WITH_ABOVE = """
+            WITH RECURSIVE up (id) AS (
+                SELECT s.id FROM source s WHERE s.id IN (:ids)
+                UNION
+                SELECT n.id FROM up CROSS JOIN LATERAL (
+                    SELECT a."with" AS id FROM affiliation a WHERE a.source = up.id AND a.withdrawn_at IS NULL
+                    UNION ALL
+                    SELECT s.other FROM same_as s WHERE s.source = up.id AND s.withdrawn_at IS NULL) n)
+            SELECT s.* FROM source s JOIN up ON s.id = up.id""";
+
+    private static final String AFFILIATIONS =
+            "SELECT a.* FROM affiliation a WHERE a.source IN (:ids) AND a.withdrawn_at IS NULL ORDER BY a.id";
+
+    private static final String SAME = "SELECT s.* FROM same_as s WHERE s.source IN (:ids) AND s.withdrawn_at IS NULL";
+
+    private static final String PARTIES = """
+            SELECT s.* FROM source s WHERE s.id IN (
+                SELECT p.id FROM source p WHERE folded(p.name) = ANY (CAST(:names AS text[]))
+                    AND p.kind IN ('GOVERNMENT', 'ORGANISATION', 'AGENCY') AND p.withdrawn_at IS NULL
+                UNION
+                SELECT p.id FROM source p WHERE folded(p.aliases) && CAST(:names AS text[])
+                    AND p.kind IN ('GOVERNMENT', 'ORGANISATION', 'AGENCY') AND p.withdrawn_at IS NULL
+                UNION
+                SELECT p.id FROM source p WHERE p.country = ANY (CAST(:countries AS text[]))
+                    AND p.kind = 'GOVERNMENT' AND p.withdrawn_at IS NULL)
+                AND NOT EXISTS (SELECT FROM same_as o WHERE o.source = s.id AND o.withdrawn_at IS NULL)
+            ORDER BY s.id LIMIT 500""";
+
+    private final EntityManager entities;
+
+    Cases(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The case of these claims; sources beside those that speak may be of interest. */
+    Case load(Collection<UUID> claims, Collection<UUID> beside) {
+        List<Relation> relations = find(Relation.class, RELATIONS, claims);
+        Set<UUID> near = new HashSet<>(claims);
+        relations.forEach(r -> near.addAll(List.of(r.from(), r.to())));
+        List<Evidence> evidence = find(Evidence.class, LINKED, near);
+        Map<UUID, Statement> statements = byId(find(
+                Statement.class,
+                STATEMENTS,
+                evidence.stream().map(Evidence::statement).collect(Collectors.toSet())));
+        Map<UUID, List<Case.Link>> links = new HashMap<>();
+        evidence.stream()
+                .flatMap(e -> Stream.ofNullable(statements.get(e.statement())).map(s -> new Case.Link(e, s)))
+                .sorted(Case.FIRST_SAID)
+                .collect(Collectors.groupingBy(l -> l.evidence().claim()))
+                .forEach(links::put);
+        List<Stake> stakes = find(Stake.class, STAKES, near);
+        Set<UUID> speaking = new HashSet<>(beside);
+        statements.values().forEach(s -> Stream.of(s.speaker(), s.onBehalfOf(), s.outlet())
+                .flatMap(Stream::ofNullable)
+                .forEach(speaking::add));
+        stakes.forEach(s -> speaking.add(s.source()));
+        People people = people(speaking);
+        Case whole = new Case(List.copyOf(claims), links, relations, stakes, people, List.of());
+        return new Case(List.copyOf(claims), links, relations, stakes, people, parties(whole));
+    }
+
+    private People people(Set<UUID> speaking) {
+        Map<UUID, Source> sources = byId(find(Source.class, WITH_ABOVE, speaking));
+        Map<UUID, List<Affiliation>> affiliations = find(Affiliation.class, AFFILIATIONS, sources.keySet()).stream()
+                .collect(Collectors.groupingBy(Affiliation::source));
+        Map<UUID, UUID> same = find(SameAs.class, SAME, sources.keySet()).stream()
+                .collect(Collectors.toMap(SameAs::source, SameAs::other));
+        return new People(sources, affiliations, same);
+    }
+
+    private List<Source> parties(Case c) {
+        Set<String> names = new HashSet<>();
+        Set<String> countries = new HashSet<>();
+        for (Source source : AffiliationAdvice.unaffiliated(c)) {
+            names.addAll(Parties.namesIn(source));
+            countries.addAll(Parties.countriesIn(source));
+        }
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return list(entities.createNativeQuery(PARTIES, Source.class)
+                .setParameter("names", names.toArray(new String[0]))
+                .setParameter("countries", countries.toArray(new String[0])));
+    }
+
+    /** Records of a kind by ids; a query by none is sent as well, so that their number tells nothing. */
+    <R extends Recorded> List<R> find(Class<R> type, String sql, Collection<UUID> ids) {
+        return list(entities.createNativeQuery(sql, type)
+                .setParameter("ids", ids.isEmpty() ? List.of(Recorded.PUBLISHED) : ids));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> List<R> list(Query query) {
+        return query.setHint("org.hibernate.readOnly", true).getResultList();
+    }
+
+    private static <R extends Recorded> Map<UUID, R> byId(List<R> records) {
+        return records.stream()
+                .sorted(Comparator.comparing(Recorded::id))
+                .collect(Collectors.toMap(Recorded::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+}

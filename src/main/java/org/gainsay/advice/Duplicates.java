@@ -1,0 +1,85 @@
+package org.gainsay.advice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gainsay.ledger.Recorded;
+import org.gainsay.ledger.WarningCode;
+
+/** Records that were probably made before, found by what they say, with indexes. The earlier one stands. */
+@ApplicationScoped
+class Duplicates {
+
+    private static final String OF_CLAIMS = """
+            SELECT c.id, min(o.id::text)::uuid FROM claim c
+            JOIN claim o ON md5(folded(o.text)) = md5(folded(c.text)) AND o.id < c.id AND o.withdrawn_at IS NULL
+            WHERE c.id IN (:ids) AND c.withdrawn_at IS NULL AND folded(c.text) <> ''
+                AND coalesce(c.language, '') = coalesce(o.language, '')
+                AND NOT EXISTS (SELECT FROM relation r WHERE r.withdrawn_at IS NULL
+                    AND (r."from" = c.id AND r."to" = o.id OR r."from" = o.id AND r."to" = c.id))
+            GROUP BY c.id""";
+
+    /** A name shared by many is no name to know anybody by: a few are looked at, and one in that case proposed. */
+    private static final String OF_SOURCES = """
+            SELECT s.id, min(o.id::text)::uuid, min(s.name) FROM source s
+            CROSS JOIN LATERAL (
+                SELECT p.id FROM source p WHERE folded(p.name) = folded(s.name) AND p.kind = s.kind AND p.id < s.id
+                    AND p.withdrawn_at IS NULL AND coalesce(p.country, s.country, '') = coalesce(s.country, p.country, '')
+                LIMIT 20) o
+            WHERE s.id IN (:ids) AND s.withdrawn_at IS NULL AND s.kind <> 'UNNAMED_SOURCE' AND folded(s.name) <> ''
+                AND NOT EXISTS (SELECT FROM same_as a WHERE a.withdrawn_at IS NULL AND (a.source = s.id OR a.source = o.id
+                    OR a.other = s.id))
+            GROUP BY s.id""";
+
+    private final EntityManager entities;
+
+    Duplicates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Stream<Advice> ofClaims(Collection<UUID> claims) {
+        return rows(OF_CLAIMS, claims).stream().map(row -> {
+            UUID claim = row.get(0, UUID.class);
+            UUID other = row.get(1, UUID.class);
+            String subject = "/api/v1/claims/" + claim;
+            return Advice.add(
+                    WarningCode.PROBABLE_DUPLICATE_CLAIM,
+                    subject,
+                    "/text",
+                    "An earlier claim says the same in the same words, /api/v1/claims/" + other
+                            + ", and each has only a part of the evidence.",
+                    subject + "/relations",
+                    "Record that it restates the other, so that they share all evidence.",
+                    Advice.body().put("type", "RESTATES").put("to", other.toString()),
+                    claim);
+        });
+    }
+
+    Stream<Advice> ofSources(Collection<UUID> sources) {
+        return rows(OF_SOURCES, sources).stream().map(row -> {
+            UUID source = row.get(0, UUID.class);
+            UUID other = row.get(1, UUID.class);
+            String subject = "/api/v1/sources/" + source;
+            return Advice.add(
+                    WarningCode.PROBABLE_DUPLICATE_SOURCE,
+                    subject,
+                    "/name",
+                    "An earlier source of that kind has the same name, /api/v1/sources/" + other
+                            + ". If they are one, they count as two.",
+                    subject + "/same-as",
+                    "Record that the earlier one stands for it.",
+                    Advice.body().put("other", other.toString()),
+                    source);
+        });
+    }
+
+    private List<Tuple> rows(String sql, Collection<UUID> ids) {
+        return entities.createNativeQuery(sql, Tuple.class)
+                .setParameter("ids", ids.isEmpty() ? List.of(Recorded.PUBLISHED) : ids)
+                .getResultList();
+    }
+}
