@@ -49,7 +49,9 @@ class BadInputTest {
                     String twice = ground.path(op) + "?" + name + "=1&" + name + "=1";
                     refused(op, name + " twice", right(op), twice, 400);
                 }
-                if (!type.equals("string")) {
+                boolean texts = type.equals("array")
+                        && !Operation.resolved(p.at("/schema/items")).has("enum");
+                if (!type.equals("string") && !texts) {
                     refused(op, name, right(op), ground.path(op) + "?" + name + "=nonsense", 400);
                 }
             });
@@ -77,7 +79,8 @@ class BadInputTest {
                 refused(op, body, head(op).body(body), ground.path(op), 400);
             }
             for (Members.Wrong wrong : Members.of(op.schema())) {
-                Response answer = refused(op, wrong.body(), head(op).body(wrong.body()), ground.path(op), 400, 422);
+                String body = op.creates() ? wrong.over(ground.body(op)) : wrong.body();
+                Response answer = refused(op, wrong.body(), head(op).body(body), ground.path(op), 400, 422);
                 if (answer != null) {
                     softly.assertThat(answer.asString())
                             .as(op + " " + cut(wrong.body()))

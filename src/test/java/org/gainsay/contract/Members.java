@@ -2,6 +2,7 @@ package org.gainsay.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,12 @@ final class Members {
 
     /** A body and where it is wrong. */
     record Wrong(String pointer, String body) {
+
+        /** The same in a body that is right otherwise, for what is only looked at when the rest is right. */
+        String over(ObjectNode right) {
+            String rest = text(right.deepCopy().without(pointer.split("/")[1]));
+            return rest.equals("{}") ? body : body.substring(0, body.length() - 1) + "," + rest.substring(1);
+        }
 
         /** How an answer names the outermost member that is wrong; what lies in it may be refused with it. */
         String member() {
