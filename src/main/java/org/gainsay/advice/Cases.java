@@ -61,10 +61,10 @@ class Cases {
 
     private static final String PARTIES = """
             SELECT s.* FROM source s WHERE s.id IN (
-                SELECT p.id FROM source p WHERE folded(p.name) = ANY (CAST(:names AS text[]))
+                SELECT p.id FROM source p WHERE plain_words(p.name) = ANY (CAST(:names AS text[]))
                     AND p.kind IN ('GOVERNMENT', 'ORGANISATION', 'AGENCY') AND p.withdrawn_at IS NULL
                 UNION
-                SELECT p.id FROM source p WHERE folded(p.aliases) && CAST(:names AS text[])
+                SELECT p.id FROM source p WHERE plain_words(p.aliases) && CAST(:names AS text[])
                     AND p.kind IN ('GOVERNMENT', 'ORGANISATION', 'AGENCY') AND p.withdrawn_at IS NULL
                 UNION
                 SELECT p.id FROM source p WHERE p.country = ANY (CAST(:countries AS text[]))
