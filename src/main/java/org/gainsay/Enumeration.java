@@ -21,6 +21,7 @@ import org.gainsay.assessment.StakeKind;
 import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.Status;
 import org.gainsay.corroboration.CorroborationResource;
+import org.gainsay.corroboration.SuggestionResource;
 import org.gainsay.ledger.WarningCode;
 import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Derivation;
@@ -50,6 +51,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             StakeKind.class,
             Stance.class,
             Status.class,
+            SuggestionResource.Suggested.class,
             WarningCode.class);
 
     Enumeration {

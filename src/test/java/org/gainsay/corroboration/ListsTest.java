@@ -110,6 +110,7 @@ class ListsTest {
         assertThat(ids("/sources?ids=" + outlet + "&kind=PERSON")).isEmpty();
         get("/claims?ids=" + claim + ",1-1-1-1-1").statusCode(400);
         get("/claims?ids=" + String.join(",", randomIds(101))).statusCode(400);
+        get("/claims?ids=" + String.join("&ids=", randomIds(100))).statusCode(200);
     }
 
     private static List<String> randomIds(int size) {
