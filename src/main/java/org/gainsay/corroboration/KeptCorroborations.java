@@ -78,17 +78,19 @@ class KeptCorroborations implements Consequences {
         }
     }
 
-    private static List<Change> sorted(List<Change> changes) {
+    /** In the order in which changes are told. */
+    static List<Change> sorted(List<Change> changes) {
         return changes.stream()
                 .sorted(Comparator.comparing((Change c) -> c.claim().toString()).thenComparing(Change::policy))
                 .toList();
     }
 
-    private interface Assessed {
+    interface Assessed {
         void take(UUID claim, String policy, Figures figures);
     }
 
-    private static void assess(Set<UUID> claims, DossierLoader.Loaded loaded, Assessed assessed) {
+    /** Assesses these claims of a dossier under every policy. */
+    static void assess(Set<UUID> claims, DossierLoader.Loaded loaded, Assessed assessed) {
         for (Policy policy : Policy.all()) {
             Assessor assessor = new Assessor(loaded.dossier(), null, null, policy);
             for (UUID claim : claims) {

@@ -72,6 +72,11 @@ public class Settled {
         }
     }
 
+    /** The instant itself: all that is recorded at or before it is to be seen by now. */
+    public Instant at() {
+        return read().settled();
+    }
+
     /** How far the settled instant lies behind the clock. */
     public Duration lag() {
         LedgerClock.Reading clock = read();

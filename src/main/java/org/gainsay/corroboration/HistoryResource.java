@@ -1,0 +1,84 @@
+package org.gainsay.corroboration;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.assessment.Policy;
+import org.gainsay.http.Cursor;
+import org.gainsay.http.ErrorCode;
+import org.gainsay.http.FieldError;
+import org.gainsay.http.Page;
+import org.gainsay.http.ProblemType;
+import org.gainsay.http.Refusal;
+import org.gainsay.ledger.Recorded;
+import org.gainsay.ledger.Snapshots;
+import org.jspecify.annotations.Nullable;
+
+/** How a corroboration came to stand as it does. */
+@Path("/api/v1/claims/{claim}/corroboration")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "corroborations")
+public class HistoryResource {
+
+    private final Snapshots snapshots;
+
+    HistoryResource(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /** Every change of a claim's corroboration. */
+    @GET
+    @Path("history")
+    @Operation(
+            operationId = "readCorroborationHistory",
+            summary = "Every change of a claim's corroboration",
+            description = "The last first, each with what caused it, how it stood before, and how long it stood so.")
+    @APIResponse(responseCode = "200", description = "A page of changes.")
+    public Page<HistoryView> history(
+            @PathParam("claim") UUID claim,
+            @Parameter(description = "The policy to compute with: corroboration-1 or corroboration-1-strict.")
+                    @DefaultValue("corroboration-1")
+                    @QueryParam("policy")
+                    String policy,
+            @Parameter(description = "How many, 1 to 200.") @DefaultValue("50") @QueryParam("limit") int limit,
+            @Parameter(description = "next of the page before, with the same filters.") @QueryParam("cursor") @Nullable
+                    String cursor) {
+        Cursor.refuseLimit(limit);
+        refuseUnknown(policy);
+        String list = "history " + claim + policy;
+        long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(Cursor.read(cursor, list));
+        return snapshots.read(null, connection -> {
+            if (new KeptRows(connection).find(claim, policy) == null) {
+                throw new Refusal(ProblemType.NOT_FOUND, "There is no such claim.");
+            }
+            List<HistoryView> found =
+                    HistoryRows.read(connection, """
+                            SELECT * FROM corroboration_past WHERE claim = ? AND policy = ? AND audience = ? AND number < ?
+                            ORDER BY number DESC LIMIT ?""", true, claim, policy, Recorded.PUBLISHED, before, limit + 1);
+            List<HistoryView> shown = found.subList(0, Math.min(limit, found.size()));
+            return new Page<>(
+                    shown,
+                    found.size() > limit
+                            ? Cursor.write(String.valueOf(shown.get(limit - 1).number()), list)
+                            : null);
+        });
+    }
+
+    /** Refuses a policy that there is not. */
+    static void refuseUnknown(String policy) {
+        if (Policy.named(policy) == null) {
+            throw Refusal.of(List.of(FieldError.parameter(
+                    "policy", ErrorCode.BAD_PARAMETER, "There is no such policy. GET /api/v1/policies lists them.")));
+        }
+    }
+}
