@@ -22,6 +22,8 @@ import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.Status;
 import org.gainsay.corroboration.CorroborationResource;
 import org.gainsay.corroboration.SuggestionResource;
+import org.gainsay.ledger.Deed;
+import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.WarningCode;
 import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Derivation;
@@ -34,6 +36,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             Confidence.class,
             CorroborationResource.View.class,
+            Deed.class,
             Derivation.class,
             Directness.class,
             Flag.class,
@@ -41,6 +44,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             Interest.class,
             JoinReason.class,
             LeftOutReason.class,
+            Kind.class,
             Letter.class,
             Naming.class,
             RelationType.class,
