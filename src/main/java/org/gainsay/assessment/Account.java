@@ -73,7 +73,6 @@ public record Account(
      * @param own whether it is said by interested parties alone
      * @param unnamed whether all that counts is said by unnamed sources
      * @param positive whether it weighs anything
-     * @param admitting whether it is said by somebody against their own interest
      * @param evidence the ids of its links
      */
     public record OriginSide(
@@ -84,7 +83,6 @@ public record Account(
             boolean positive,
             boolean counted,
             boolean verified,
-            boolean admitting,
             List<String> evidence) {
 
         /** Keeps a copy. */

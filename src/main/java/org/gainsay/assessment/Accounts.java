@@ -114,7 +114,6 @@ final class Accounts {
                     side.positive(),
                     side.counted(),
                     side.verified(),
-                    side.admitting(),
                     items.stream()
                             .filter(i -> i.stance() == stance)
                             .map(Item::id)

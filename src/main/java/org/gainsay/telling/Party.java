@@ -4,8 +4,14 @@ import java.util.UUID;
 import org.gainsay.source.SourceKind;
 
 /**
- * A source, as named.
+ * A source, as recorded.
  *
  * @param sealed whether its identity is to be hidden
  */
-public record Party(UUID id, String name, SourceKind kind, boolean sealed) {}
+public record Party(UUID id, String name, SourceKind kind, boolean sealed) {
+
+    /** Its name in one line, unless it is sealed: what is retold is passed on. */
+    public String shown() {
+        return sealed ? "(sealed source)" : PlainText.oneLine(name);
+    }
+}

@@ -6,8 +6,8 @@ final class Dot {
     private Dot() {}
 
     static String of(Graph graph) {
-        StringBuilder dot =
-                new StringBuilder("digraph provenance {\n  rankdir=LR;\n  node [fontname=\"sans-serif\"];\n");
+        StringBuilder dot = new StringBuilder(
+                "digraph provenance {\n  rankdir=LR;\n  node [fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\"];\n");
         graph.nodes().forEach(n -> dot.append("  ")
                 .append(quoted(n.id()))
                 .append(" [label=")

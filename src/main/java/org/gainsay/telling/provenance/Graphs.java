@@ -104,7 +104,7 @@ final class Graphs {
 
     private String source(String born) {
         Party party = story.party(born);
-        return node(Node.Kind.SOURCE, party.id(), party.name(), party, null);
+        return node(Node.Kind.SOURCE, party.id(), party.shown(), party, null);
     }
 
     private String ruling(String born) {

@@ -16,10 +16,8 @@ import org.gainsay.assessment.Dossier.Statement;
 import org.gainsay.assessment.Interest;
 import org.gainsay.assessment.LeftOutReason;
 import org.gainsay.assessment.Stance;
-import org.gainsay.assessment.WorldTime;
 import org.gainsay.statement.SpeechAct;
 import org.gainsay.telling.Party;
-import org.gainsay.telling.PlainText;
 import org.gainsay.telling.Said;
 import org.gainsay.telling.Story;
 import org.gainsay.telling.timeline.TimelineEntry.Mark;
@@ -55,8 +53,9 @@ final class Timelines {
                         r -> Place.of(told(r.link().statement()).statement())))
                 .toList();
         turns(speaking);
-        boolean[] uncertain =
-                uncertain(speaking.stream().map(r -> told(r.link().statement())).toList());
+        boolean[] uncertain = Overlaps.among(speaking.stream()
+                .map(r -> told(r.link().statement()).statement().saidAt())
+                .toList());
         List<Placed> entries = new ArrayList<>();
         for (int i = 0; i < uncertain.length; i++) {
             Reached r = speaking.get(i);
@@ -74,29 +73,6 @@ final class Timelines {
                     .min(Comparator.comparing(r -> r.link().statement().equals(turn.root()) ? 0 : 1))
                     .ifPresent(r -> turns.put(r.link().id(), turn));
         }
-    }
-
-    /** Whose interval shares a moment with that of another; they come in the order of their first moments. */
-    private static boolean[] uncertain(List<Told> ordered) {
-        boolean[] uncertain = new boolean[ordered.size()];
-        long last = Long.MIN_VALUE;
-        int lasting = -1;
-        for (int i = 0; i < uncertain.length; i++) {
-            WorldTime at = ordered.get(i).statement().saidAt();
-            if (lasting >= 0 && at.first() <= last) {
-                uncertain[i] = true;
-                uncertain[lasting] = true;
-            }
-            if (i + 1 < uncertain.length
-                    && ordered.get(i + 1).statement().saidAt().first() <= at.last()) {
-                uncertain[i] = true;
-            }
-            if (lasting < 0 || at.last() > last) {
-                last = at.last();
-                lasting = i;
-            }
-        }
-        return uncertain;
     }
 
     private TimelineEntry entry(Reached r, boolean uncertain) {
@@ -171,7 +147,7 @@ final class Timelines {
 
     private Who who(String source) {
         Party party = story.party(source);
-        return new Who(party.id(), PlainText.oneLine(party.name()), party.kind());
+        return new Who(party.id(), party.shown(), party.kind());
     }
 
     private Told told(String statement) {

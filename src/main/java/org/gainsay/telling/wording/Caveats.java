@@ -67,7 +67,7 @@ final class Caveats {
         }
         Voice first = supporters.get(0);
         if (supporters.size() == 1 && first.statements() > 1 && !first.circular()) {
-            add(Code.ONE_ORIGIN, oneOrigin(first));
+            add(Code.ONE_ORIGIN, first.oneOrigin());
         }
         if (supporters.stream().allMatch(v -> v.side().own())) {
             add(Code.SUPPORT_INTERESTED, "Nobody without a stake in it says so.");
@@ -92,25 +92,6 @@ final class Caveats {
                         English.capital(Denials.before(v.as())) + v.as().does("says", "say")
                                 + " so against " + v.as().their()
                                 + " own interest."));
-    }
-
-    private static String oneOrigin(Voice voice) {
-        String all =
-                voice.statements() == 2 ? "Both statements" : "All " + English.count(voice.statements(), "statement");
-        StringBuilder one = new StringBuilder(all).append(" on record are one origin");
-        boolean many = voice.speakers().size() > 1;
-        if (many) {
-            one.append(voice.ruled() ? ", as an editor ruled: " : ": ")
-                    .append(voice.speakersNamed().words())
-                    .append(voice.ruled() ? "" : " speak with one voice");
-        }
-        if (voice.copies() > 0) {
-            one.append("; ")
-                    .append(English.number(voice.copies()))
-                    .append(many ? " of the statements" : " of them")
-                    .append(voice.copies() == 1 ? " is a copy" : " are copies");
-        }
-        return one.append('.').toString();
     }
 
     private void denial(List<Voice> deniers) {

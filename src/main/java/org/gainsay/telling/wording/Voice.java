@@ -31,7 +31,7 @@ record Voice(
 
     /** Whether it is an admission that its party has since taken back. */
     boolean takenBack() {
-        return links.stream().anyMatch(Reached::takenBack);
+        return links.stream().allMatch(Reached::takenBack);
     }
 
     boolean circular() {
@@ -52,6 +52,25 @@ record Voice(
                 .count();
     }
 
+    /** That all its statements are one origin, and why. */
+    String oneOrigin() {
+        String all = links.size() == 2 ? "Both statements" : "All " + English.count(links.size(), "statement");
+        StringBuilder one = new StringBuilder(all).append(" on record are one origin");
+        boolean many = speakers.size() > 1;
+        if (many) {
+            one.append(ruled ? ", as an editor ruled: " : ": ")
+                    .append(Phrase.list(speakers).words())
+                    .append(ruled ? "" : " speak with one voice");
+        }
+        if (copies() > 0) {
+            one.append("; ")
+                    .append(English.number(copies()))
+                    .append(many ? " of the statements" : " of them")
+                    .append(copies() == 1 ? " is a copy" : " are copies");
+        }
+        return one.append('.').toString();
+    }
+
     /** The best that there are of some voices: without a stake and counted, else of any weight, else all. */
     static List<Voice> best(List<Voice> voices) {
         List<List<Voice>> tiers = List.of(
@@ -65,10 +84,5 @@ record Voice(
     /** Their names. */
     static Phrase names(List<Voice> voices) {
         return Phrase.list(voices.stream().map(Voice::as).toList());
-    }
-
-    /** The names of all who speak for a voice. */
-    Phrase speakersNamed() {
-        return Phrase.list(speakers);
     }
 }

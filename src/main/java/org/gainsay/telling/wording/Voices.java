@@ -120,10 +120,10 @@ final class Voices {
     private Phrase phrase(String root) {
         @Nullable
         Naming naming = onItsOwnAccount(root) ? null : story.said(root).naming();
-        return Phrase.of(story.party(speaker(root)), naming);
+        return Names.of(story.party(speaker(root)), naming);
     }
 
     Phrase source(String id) {
-        return Phrase.of(story.party(account.canonical(id)), null);
+        return Names.of(story.party(account.canonical(id)), null);
     }
 }

@@ -3,7 +3,6 @@ package org.gainsay.telling.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.gainsay.assessment.LeftOutReason;
 import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.Status;
 import org.gainsay.telling.Story;
@@ -24,7 +23,7 @@ final class Wordings {
     private final List<Voice> supporters;
     private final List<Voice> deniers;
     private final boolean retracted;
-    private final Modality modality;
+    private final Assertion assertion;
     private final Denials denials;
 
     private Wordings(Story story) {
@@ -34,10 +33,12 @@ final class Wordings {
         this.supporters = Voice.best(voices.of(Stance.SUPPORTS));
         this.deniers = voices.of(Stance.DENIES);
         this.retracted = story.account().assessment().corroboration().status() == Status.RETRACTED;
-        this.modality = modality();
+        this.assertion = new Assertion(story, voices, supporters, retracted);
         this.denials = new Denials(
                 story,
-                takenBack() ? deniers.stream().filter(v -> !sameOrigin(v)).toList() : deniers);
+                assertion.takenBack()
+                        ? deniers.stream().filter(v -> !sameOrigin(v)).toList()
+                        : deniers);
     }
 
     private boolean sameOrigin(Voice denier) {
@@ -51,14 +52,14 @@ final class Wordings {
     private Wording wording() {
         List<Caveat> caveats = Caveats.of(story, voices, supporters, deniers, retracted);
         String nonDenial = NonDenials.clause(story, voices);
-        String denial = denials.clause("it", ownSupport());
+        String denial = denials.clause("it", assertion.interested());
         return new Wording(
                 headline(),
                 English.closed(brief(nonDenial)),
                 full(caveats, nonDenial),
                 new Wording.Parts(
-                        subject(),
-                        modality,
+                        assertion.subject(),
+                        assertion.modality(),
                         supporters.size(),
                         (int) supporters.stream().mapToLong(Voice::statements).sum(),
                         (int) supporters.stream().mapToLong(Voice::copies).sum(),
@@ -67,49 +68,16 @@ final class Wordings {
                         caveats));
     }
 
-    private Modality modality() {
-        if (retracted) {
-            return Modality.WITHDRAWN;
-        }
-        if (supporters.isEmpty()) {
-            return Modality.NOBODY;
-        }
-        if (supporters.stream().noneMatch(v -> v.side().positive())) {
-            return Modality.HEARSAY;
-        }
-        return supporters.stream().allMatch(Voice::reports) ? Modality.REPORTS : Modality.SAYS;
-    }
-
-    private @Nullable String subject() {
-        if (retracted) {
-            List<Phrase> withdrawn = withdrawn();
-            return withdrawn.isEmpty() ? null : Phrase.list(withdrawn).words();
-        }
-        return supporters.isEmpty() ? null : Voice.names(supporters).words();
-    }
-
-    private boolean ownSupport() {
-        return !retracted
-                && !supporters.isEmpty()
-                && supporters.stream().allMatch(v -> v.side().own());
-    }
-
     /** One sentence, without its full stop. */
     private String brief(@Nullable String nonDenial) {
         if (retracted) {
-            List<Phrase> who = withdrawn();
-            return and(
-                    "What " + (who.isEmpty() ? "was" : Phrase.list(who).words()) + " said in support of this has been"
-                            + " withdrawn",
-                    denials.clause("it", false),
-                    nonDenial,
-                    ": " + English.quoted(claim));
+            return and(assertion.withdrawal(), denials.clause("it", false), nonDenial, ": " + English.quoted(claim));
         }
         if (supporters.isEmpty()) {
             String nobody = "Nobody on record says this";
             return and(nobody, denials.clause("it", false), nonDenial, ": " + English.quoted(claim));
         }
-        return and(told(), denials.clause("it", ownSupport()), nonDenial, "");
+        return and(assertion.told(claim), denials.clause("it", assertion.interested()), nonDenial, "");
     }
 
     /** A denial goes before what is none. */
@@ -118,45 +86,10 @@ final class Wordings {
         return told + (clause == null ? "" : "; " + clause) + end;
     }
 
-    private String told() {
-        Phrase who = Voice.names(supporters);
-        String how = how(who);
-        return English.inline(claim)
-                ? English.capital(English.bare(claim)) + ", " + says(who) + " " + who.words() + how
-                : English.capital(who.words()) + (how.isEmpty() ? " " : how + ", ") + says(who) + " in substance: "
-                        + English.quoted(claim);
-    }
-
-    private String says(Phrase who) {
-        if (takenBack()) {
-            return "said";
-        }
-        return modality == Modality.SAYS ? who.does("says", "say") : who.does("reports", "report");
-    }
-
-    /** Whether the one who says it has since denied it, which is then told with it. */
-    private boolean takenBack() {
-        return supporters.size() == 1 && supporters.get(0).takenBack();
-    }
-
-    private String how(Phrase who) {
-        if (modality == Modality.HEARSAY) {
-            return ", on hearsay";
-        }
-        if (ownSupport()) {
-            return ", " + who.whichHas() + " a stake in it";
-        }
-        if (supporters.size() == 1 && supporters.get(0).againstInterest()) {
-            return ", against " + who.their() + " own interest"
-                    + (takenBack() ? ", and " + who.does("has", "have") + " since denied it" : "");
-        }
-        long named = supporters.stream().filter(v -> !v.side().unnamed()).count();
-        return named > 1 && named == supporters.size() ? ", independently of each other" : "";
-    }
-
     private String full(List<Caveat> caveats, @Nullable String nonDenial) {
         List<String> sentences = new ArrayList<>(List.of(English.closed(brief(null))));
-        if (supporters.size() > 1 && (modality == Modality.SAYS || modality == Modality.REPORTS)) {
+        if (supporters.size() > 1
+                && (assertion.modality() == Modality.SAYS || assertion.modality() == Modality.REPORTS)) {
             long copies = supporters.stream().mapToLong(Voice::copies).sum();
             sentences.add("These are " + English.count(supporters.size(), "origin") + added(copies) + ".");
         }
@@ -170,8 +103,8 @@ final class Wordings {
     /** Whether the first sentence has it already. */
     private boolean told(Code code) {
         return switch (code) {
-            case AGAINST_INTEREST -> supporters.size() == 1;
-            case ADMISSION_TAKEN_BACK, SPLIT_ORIGIN -> takenBack();
+            case AGAINST_INTEREST -> supporters.size() == 1 && assertion.modality() != Modality.HEARSAY;
+            case ADMISSION_TAKEN_BACK, SPLIT_ORIGIN -> assertion.takenBack();
             default -> false;
         };
     }
@@ -194,18 +127,7 @@ final class Wordings {
         if (supporters.isEmpty()) {
             return denial == null ? "Nobody on record says: " + quoted : English.capital(denial) + ": " + quoted;
         }
-        Phrase who = Voice.names(supporters);
-        String said = words + ", " + says(who) + " " + who.headline() + (takenBack() ? ", since denied" : "");
-        String hearsay = modality == Modality.HEARSAY ? said + " on hearsay" : said;
-        return denial == null ? hearsay : hearsay + "; " + denial;
-    }
-
-    /** Whose support has been withdrawn. */
-    private List<Phrase> withdrawn() {
-        return story.account().links().stream()
-                .filter(r -> r.leftOut() == LeftOutReason.WITHDRAWN && r.stance() == Stance.SUPPORTS)
-                .map(r -> voices.speakerAndParty(r.root()))
-                .distinct()
-                .toList();
+        String said = assertion.headline(words);
+        return denial == null ? said : said + "; " + denial;
     }
 }

@@ -81,7 +81,7 @@ class GraphFormatsTest {
     void dotSaysNoMoreAndNoLessThanTheGraph(Graph graph) {
         List<String> labels = new ArrayList<>();
         int edges = 0;
-        for (String line : body(Dot.of(graph), 3, 1)) {
+        for (String line : body(Dot.of(graph), 4, 1)) {
             Matcher node = DOT_NODE.matcher(line);
             if (node.matches()) {
                 labels.add(node.group(2).replaceAll("\\\\(.)", "$1").replace("&amp;", "&"));
@@ -171,6 +171,17 @@ class GraphFormatsTest {
         assertThat(graph.nodes().stream()
                         .filter(n -> n.statement() != null && n.statement().withdrawn()))
                 .hasSize(1);
+    }
+
+    @Test
+    void aSealedSourceIsNotNamed() {
+        Tale tale = Tale.of("It is so.")
+                .sealed("s", org.gainsay.source.SourceKind.PERSON, "Ann Lee")
+                .says("1", "s", SUPPORTS);
+        Graph graph = Graphs.of(tale.story());
+        assertThat(Dot.of(graph) + Mermaid.of(graph) + ProvJson.of(graph) + graph)
+                .doesNotContain("Ann");
+        assertThat(graph.nodes()).extracting(Node::label).contains("(sealed source)");
     }
 
     @Test
