@@ -1,7 +1,9 @@
 package org.gainsay.telling.provenance;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Derivation;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class ProvJson {
 
     private final Map<String, Map<String, Object>> document = new LinkedHashMap<>();
     private final Map<String, String> speakers = new LinkedHashMap<>();
+    private final Set<String> copies = new HashSet<>();
     private int relations;
 
     private ProvJson() {}
@@ -51,6 +54,9 @@ final class ProvJson {
         section("entity").put(node.id(), attributes);
         Node.Facts facts = node.statement();
         if (facts != null) {
+            if (facts.copy()) {
+                copies.add(node.id());
+            }
             statement(node.id(), facts, attributes);
         }
     }
@@ -99,11 +105,13 @@ final class ProvJson {
         }
     }
 
-    /** What was reprinted, quoted or translated names its primary source; a rewriting may have others beside it. */
+    /** Words taken as they are are a quotation; else what is itself no copy is the primary source. */
     private void derivation(Edge e) {
         var derived = relation("wasDerivedFrom", "prov:generatedEntity", e.from(), "prov:usedEntity", e.to());
         boolean verbatim = e.how() == Derivation.REPRINTS || e.how() == Derivation.QUOTES;
-        derived.put("prov:type", name(verbatim ? "prov:Quotation" : "prov:PrimarySource"));
+        if (verbatim || !copies.contains(e.to())) {
+            derived.put("prov:type", name(verbatim ? "prov:Quotation" : "prov:PrimarySource"));
+        }
         put(derived, "gainsay:how", e.how());
     }
 

@@ -30,9 +30,10 @@ final class Wordings {
         this.story = story;
         this.claim = Objects.requireNonNull(story.claims().get(story.asked().claim()), "the claim was read");
         this.voices = new Voices(story);
-        this.supporters = Voice.best(voices.of(Stance.SUPPORTS));
         this.deniers = voices.of(Stance.DENIES);
         this.retracted = story.account().assessment().corroboration().status() == Status.RETRACTED;
+        // What weighs nothing beside what was withdrawn is no support to be printed.
+        this.supporters = retracted ? List.of() : Voice.best(voices.of(Stance.SUPPORTS));
         this.assertion = new Assertion(story, voices, supporters, retracted);
         this.denials = new Denials(
                 story,

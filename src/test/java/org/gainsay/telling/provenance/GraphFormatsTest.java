@@ -174,6 +174,20 @@ class GraphFormatsTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void onlyWhatIsNoCopyItselfIsAPrimarySource() {
+        Tale tale = Tale.of("It is so.")
+                .person("a", "Ann")
+                .says("1", "a", SUPPORTS)
+                .copy("2", "1", SUPPORTS)
+                .copy("3", "2", SUPPORTS);
+        Map<String, Object> derived = ProvJson.of(Graphs.of(tale.story())).get("wasDerivedFrom");
+        assertThat(Objects.requireNonNull(derived).values().stream()
+                        .map(r -> ((Map<String, Object>) r).containsKey("prov:type")))
+                .containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
     void aSealedSourceIsNotNamed() {
         Tale tale = Tale.of("It is so.")
                 .sealed("s", org.gainsay.source.SourceKind.PERSON, "Ann Lee")

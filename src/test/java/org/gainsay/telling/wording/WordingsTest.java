@@ -263,6 +263,16 @@ class WordingsTest {
     }
 
     @Test
+    void hearsayBesideWhatIsWithdrawnIsNoSupport() {
+        Wording wording = Wordings.of(tale().withdrawn("1", "a", SUPPORTS)
+                .hearsay("2", "paper", SUPPORTS)
+                .story());
+        assertThat(wording.parts().modality()).isEqualTo(Modality.WITHDRAWN);
+        assertThat(wording.parts().origins()).isZero();
+        assertThat(wording.parts().subject()).isEqualTo("Ann Lee");
+    }
+
+    @Test
     void hostileWordsStayInTheirQuotationAndInTheirLine() {
         Tale tale = Tale.of("It is so. “End”! Really?\n<b>x</b>")
                 .person("h", "Eve\u202e\n\"who is believed\"")
