@@ -62,7 +62,8 @@ class ArchitectureTest {
                     "org.gainsay.http",
                     "org.gainsay.ledger",
                     "org.gainsay.source",
-                    "org.gainsay.statement")
+                    "org.gainsay.statement",
+                    "org.gainsay.telling..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.gainsay.database");
@@ -107,6 +108,18 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.gainsay.advice");
+
+    @ArchTest
+    static final ArchRule A_RETELLING_KNOWS_NO_DATABASE_AND_NO_HTTP_BUT_AT_ITS_DOOR = noClasses()
+            .that()
+            .resideInAPackage("org.gainsay.telling..")
+            .and()
+            .haveSimpleNameNotEndingWith("Resource")
+            .and()
+            .doNotHaveSimpleName("Stories")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql", "jakarta.persistence", "org.gainsay.corroboration", "org.gainsay.ledger");
 
     @ArchTest
     static final ArchRule NO_TWO_ROOMS_LEAN_ON_EACH_OTHER =

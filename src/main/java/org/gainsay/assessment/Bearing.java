@@ -1,5 +1,6 @@
 package org.gainsay.assessment;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Bearing {
     private final Relations relations;
     private final String claim;
     private final Map<String, Stakes> stakes = new HashMap<>();
+    private final List<Reaching> overruled = new ArrayList<>();
 
     Bearing(Known known, String claim) {
         this.known = known;
@@ -56,6 +58,7 @@ final class Bearing {
                     Reaching before = nearest.put(link.statement(), reaching);
                     if (before != null) {
                         boolean nearer = Reaching.NEAREST.compare(reaching, before) < 0;
+                        overruled.add(nearer ? before : reaching);
                         nearest.put(link.statement(), nearer ? reaching : before);
                         leftOut.add(
                                 new LeftOut((nearer ? before : reaching).link().id(), LeftOutReason.OTHER_LINK));
@@ -63,6 +66,11 @@ final class Bearing {
                 }
             }
         }
+    }
+
+    /** The links that were left out as their statement speaks by a nearer one. */
+    List<Reaching> overruled() {
+        return overruled;
     }
 
     /** The interest of an item: the editor's own, else as the stakes here and at the link's own claim make it. */

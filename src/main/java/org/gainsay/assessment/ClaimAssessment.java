@@ -23,6 +23,9 @@ final class ClaimAssessment {
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Reaching> neutral = new ArrayList<>();
+    private final List<Reaching> speaking;
+    private final Weighing weighing;
+    private final Positions positions = new Positions(flags, leftOut);
     private final List<Item> items;
     private final Origins grouping;
     private final Map<String, Sides> origins = new TreeMap<>(Ids.ORDER);
@@ -33,8 +36,10 @@ final class ClaimAssessment {
         this.policy = policy;
         this.known = known;
         this.bearing = new Bearing(known, claim);
-        this.items = new Weighing(known, bearing, policy).weigh(sided());
-        List<Item> kept = new Positions(flags, leftOut).kept(items);
+        this.speaking = bearing.speaking(leftOut);
+        this.weighing = new Weighing(known, bearing, policy);
+        this.items = weighing.weigh(sided());
+        List<Item> kept = positions.kept(items);
         this.grouping = new Origins(kept, known.rulings());
         grouping.items().forEach((id, of) -> origins.put(id, Sides.of(of, policy)));
         this.core = conclude(kept);
@@ -53,10 +58,24 @@ final class ClaimAssessment {
                 new Sentences(known, claim, core, origins, joinedBy).all(neutral));
     }
 
+    Account account() {
+        Accounts accounts = new Accounts(known, weighing, bearing.stakes(claim), positions.takenBack(), items, core);
+        List<Account.Reached> links = accounts.links(speaking, bearing.overruled());
+        List<Account.Told> statements = accounts.statements(links);
+        return new Account(
+                explained(),
+                links,
+                statements,
+                Accounts.sides(origins),
+                positions.turns(),
+                accounts.relations(claim, links),
+                accounts.sameAs(statements));
+    }
+
     /** Leaves out what is withdrawn, then what is neutral; what remains takes a side. */
     private List<Reaching> sided() {
         List<Reaching> sided = new ArrayList<>();
-        for (Reaching reaching : bearing.speaking(leftOut)) {
+        for (Reaching reaching : speaking) {
             Statement linked = known.statement(reaching.link().statement());
             if (known.withdrawn(linked)
                     || known.withdrawn(known.lineage().walk(linked).root())) {

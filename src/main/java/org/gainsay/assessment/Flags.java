@@ -27,7 +27,7 @@ final class Flags {
         return flags;
     }
 
-    private static boolean admits(Item i, Stakes stakes) {
+    static boolean admits(Item i, Stakes stakes) {
         return i.stance() == Stance.SUPPORTS
                 && i.counted()
                 && i.admission()

@@ -21,6 +21,7 @@ final class Known {
     private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, List<Link>> linksByClass = new HashMap<>();
     private final Map<String, List<Claim>> claimsByClass = new HashMap<>();
+    private final List<Dossier.Relation> liveRelations;
     private final Relations relations;
     private final List<Ruling> rulings;
     private final Sources sources;
@@ -34,8 +35,9 @@ final class Known {
                 statements.put(s.id(), s);
             }
         }
-        relations = new Relations(
-                dossier.relations().stream().filter(r -> r.life().live(at)).toList());
+        liveRelations =
+                dossier.relations().stream().filter(r -> r.life().live(at)).toList();
+        relations = new Relations(liveRelations);
         for (Link link : dossier.evidence()) {
             if (link.life().live(at) && statements.containsKey(link.statement())) {
                 linksByClass
@@ -57,6 +59,10 @@ final class Known {
     /** The live links of all claims of a class. */
     List<Link> links(String ofClass) {
         return linksByClass.getOrDefault(ofClass, List.of());
+    }
+
+    List<Dossier.Relation> liveRelations() {
+        return liveRelations;
     }
 
     Relations relations() {

@@ -74,7 +74,9 @@ final class Lineage {
         return new Walk(walk.root(), walk.steps() + 1, relay, false);
     }
 
-    private @Nullable Statement parent(Statement statement) {
+    /** The known statement that one was taken from. */
+    @Nullable
+    Statement parent(Statement statement) {
         return statement.derivedFrom() == null ? null : known.get(statement.derivedFrom());
     }
 }

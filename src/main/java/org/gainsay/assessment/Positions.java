@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gainsay.assessment.Account.Turn;
 import org.gainsay.assessment.Corroboration.LeftOut;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class Positions {
 
     private final Set<Flag> flags;
     private final List<LeftOut> leftOut;
+    private final List<Turn> turns = new ArrayList<>();
+    private final Set<String> takenBack = new HashSet<>();
 
     Positions(Set<Flag> flags, List<LeftOut> leftOut) {
         this.flags = flags;
@@ -53,10 +56,13 @@ final class Positions {
         }
         boolean onlyServing =
                 held.stream().filter(i -> current.contains(i.stance())).allMatch(Item::selfServing);
+        boolean turned = false;
         for (Item item : held) {
             if (!current.contains(item.stance()) && item.root().attributed()) {
+                turned = true;
                 if (item.admission() && onlyServing) {
                     flags.add(Flag.ADMISSION_TAKEN_BACK);
+                    takenBack.add(item.id());
                 } else {
                     flags.add(Flag.POSITION_CHANGED);
                     leftOut.add(new LeftOut(item.id(), LeftOutReason.POSITION_CHANGED));
@@ -64,6 +70,29 @@ final class Positions {
                 }
             }
         }
+        if (turned) {
+            turns(held);
+        }
+    }
+
+    private void turns(List<Item> held) {
+        Item before = null;
+        for (Item item : held.stream().sorted(PLACE).toList()) {
+            if (before != null && before.stance() != item.stance()) {
+                turns.add(new Turn(item.party().holder(), item.root().id(), before.stance(), item.stance()));
+            }
+            before = item;
+        }
+    }
+
+    /** Where holders whose items were superseded or taken back said something else than before. */
+    List<Turn> turns() {
+        return turns;
+    }
+
+    /** The admissions that stand although their holder has taken them back, by link. */
+    Set<String> takenBack() {
+        return takenBack;
     }
 
     private static Set<Stance> stancesAt(Item place, Collection<Item> held) {

@@ -1,6 +1,6 @@
 package org.gainsay.corroboration;
 
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -76,29 +75,21 @@ public class CorroborationResource {
                     @QueryParam("view")
                     @Nullable
                     View view,
-            @Parameter(description = "The policy to compute with: corroboration-1 or corroboration-1-strict.")
-                    @DefaultValue("corroboration-1")
-                    @QueryParam("policy")
-                    String policy,
-            @Parameter(description = "Use what was recorded by then.") @QueryParam("knownAt") @Nullable Instant knownAt,
-            @Parameter(description = "Use what was said by then.") @QueryParam("saidBy") @Nullable Instant saidBy,
+            @BeanParam AsOf asOf,
             @Context Request conditions) {
-        Policy named = Policy.named(policy);
-        if (named == null) {
-            throw bad("policy", "There is no such policy. GET /api/v1/policies lists them.");
-        }
-        boolean present = knownAt == null && saidBy == null;
+        Policy named = asOf.named();
+        boolean present = asOf.present();
         if (view == View.summary) {
             if (!present) {
                 throw bad("view", "A summary is of the present. Leave view out, or knownAt and saidBy.");
             }
-            return summary(found(keptReads.find(claim, policy)), conditions);
+            return summary(found(keptReads.find(claim, named.id())), conditions);
         }
         return snapshots.read(
-                knownAt,
+                asOf.knownAt(),
                 connection -> present
                         ? standing(connection, claim, named, conditions)
-                        : past(connection, claim, new Question("", knownAt, saidBy, named)));
+                        : past(connection, claim, asOf.about("")));
     }
 
     private static Response summary(Kept kept, Request conditions) {

@@ -19,6 +19,7 @@ import org.gainsay.corroboration.DossierRows.AffiliationRow;
 import org.gainsay.corroboration.DossierRows.ClaimRow;
 import org.gainsay.corroboration.DossierRows.LinkRow;
 import org.gainsay.corroboration.DossierRows.RatingRow;
+import org.gainsay.corroboration.DossierRows.RulingRow;
 import org.gainsay.corroboration.DossierRows.SameAsRow;
 import org.gainsay.corroboration.DossierRows.SourceRow;
 import org.gainsay.corroboration.DossierRows.StakeRow;
@@ -186,7 +187,9 @@ public final class DossierLoader {
     }
 
     private List<Dossier.Ruling> rulings(Set<UUID> statements) throws SQLException {
-        return DossierRows.RULINGS.find(connection, "t.a = ANY (?)", statements, at).values().stream()
+        Map<UUID, RulingRow> rulings = DossierRows.RULINGS.find(connection, "t.a = ANY (?)", statements, at);
+        rulings.forEach((id, row) -> records.ruling(id, row.born()));
+        return rulings.values().stream()
                 .filter(r -> statements.contains(r.b()))
                 .map(r -> new Dossier.Ruling(
                         r.born(), records.statement(r.a()), records.statement(r.b()), r.ruling(), r.life()))

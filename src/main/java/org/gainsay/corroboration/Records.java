@@ -28,6 +28,10 @@ public final class Records {
         put(Kind.SOURCE, id, bornAs);
     }
 
+    void ruling(UUID id, String bornAs) {
+        put(Kind.RULING, id, bornAs);
+    }
+
     String claim(UUID id) {
         return born(Kind.CLAIM, id);
     }

@@ -14,12 +14,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Set-based reading over plain JDBC: whole dossiers are read at once, and no entity is managed for it. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
     /** Reads one row. */
-    interface Row<T> {
+    public interface Row<T> {
+
+        /** Reads the row that the set stands at. */
         T read(ResultSet row) throws SQLException;
     }
 
@@ -47,11 +49,13 @@ final class Sql {
         return time == null ? null : time.toInstant();
     }
 
-    static @Nullable UUID uuid(ResultSet row, String column) throws SQLException {
+    /** An id, or null. */
+    public static @Nullable UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    static <E extends Enum<E>> @Nullable E value(Class<E> type, @Nullable String name) {
+    /** A constant, or null. */
+    public static <E extends Enum<E>> @Nullable E value(Class<E> type, @Nullable String name) {
         return name == null ? null : Enum.valueOf(type, name);
     }
 }

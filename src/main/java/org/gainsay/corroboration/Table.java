@@ -19,20 +19,21 @@ import org.jspecify.annotations.Nullable;
  * the past row of then. What a record refers to never changes where it is looked up by it, so the present rows find
  * all that there is to find.
  */
-final class Table<T> {
+public final class Table<T> {
 
     private final Kind kind;
     private final Sql.Row<T> read;
 
     private record Stored<T>(UUID id, @Nullable Instant versionAt, T value) {}
 
-    Table(Kind kind, Sql.Row<T> read) {
+    /** A kind, and how one of its rows is read. */
+    public Table(Kind kind, Sql.Row<T> read) {
         this.kind = kind;
         this.read = read;
     }
 
     /** The records that the condition finds by ids, as of the instant, or as they are where it is null. */
-    Map<UUID, T> find(Connection connection, String condition, Collection<UUID> ids, @Nullable Instant at)
+    public Map<UUID, T> find(Connection connection, String condition, Collection<UUID> ids, @Nullable Instant at)
             throws SQLException {
         Map<UUID, T> found = new LinkedHashMap<>();
         if (ids.isEmpty()) {

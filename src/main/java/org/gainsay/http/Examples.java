@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts real examples into the contract: {@code /examples/OPERATION.request.json} and {@code .response.json}, which the
  * tests send and compare; for operations on what is stored, whose answers differ in ids and instants, what was sent and
- * answered once, from {@code /examples/operations.json}, which the tests hold to the contract.
+ * answered once, from {@code /examples/operations.json}, which the tests hold to the contract. An answer in several
+ * formats has an example in each, by media type, under {@code formats}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class Examples implements OASFilter {
@@ -44,11 +45,27 @@ public final class Examples implements OASFilter {
                     .map(Map.Entry::getValue)
                     .forEach(r -> put(r.getContent(), response));
         }
+        JsonNode formats = read(operation.getOperationId(), "formats");
+        if (formats != null) {
+            operation.getResponses().getAPIResponses().values().forEach(r -> putEach(r.getContent(), formats));
+        }
     }
 
     private static void put(@Nullable Content content, JsonNode example) {
         if (content != null) {
             content.getMediaTypes().values().forEach(type -> type.setExample(example));
+        }
+    }
+
+    /** What is answered in other formats, by media type. */
+    private static void putEach(@Nullable Content content, JsonNode formats) {
+        if (content != null) {
+            content.getMediaTypes().forEach((name, type) -> {
+                JsonNode example = formats.get(name);
+                if (example != null) {
+                    type.setExample(example.isTextual() ? example.asText() : example);
+                }
+            });
         }
     }
 

@@ -74,6 +74,10 @@ class ContractTest {
                     assertThat(response.getValue().at("/content/application~1json/example"))
                             .as(op.name() + " " + response.getKey())
                             .isNotEmpty();
+                    response.getValue().get("content").properties().forEach(type -> assertThat(
+                                    type.getValue().has("example"))
+                            .as(op.name() + " " + type.getKey())
+                            .isTrue());
                 }
             });
             op.operation().path("requestBody").path("content").properties().forEach(type -> assertThat(

@@ -104,6 +104,20 @@ class StatementCountTest {
         assertThat(statements("/claims/" + claims.get(1) + "/warnings")).isEqualTo(few);
     }
 
+    @Test
+    void aLongStoryIsRetoldByAsManyStatementsAsAShortOne() {
+        String outlet = http.post("/sources", "{'kind':'OUTLET','name':'Counted'}")
+                .expect(201)
+                .id();
+        List<String> claims = claims("retold", 2);
+        link(outlet, claims.get(0), 2);
+        link(outlet, claims.get(1), 20);
+        for (String path : List.of("/provenance", "/timeline", "/wording")) {
+            assertThat(statements("/claims/" + claims.get(1) + path))
+                    .isEqualTo(statements("/claims/" + claims.get(0) + path));
+        }
+    }
+
     private void link(String outlet, String claim, int links) {
         for (int i = 0; i < links; i++) {
             http.post(

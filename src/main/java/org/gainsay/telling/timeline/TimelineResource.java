@@ -1,0 +1,75 @@
+package org.gainsay.telling.timeline;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.corroboration.AsOf;
+import org.gainsay.http.Cursor;
+import org.gainsay.http.Page;
+import org.gainsay.telling.Stories;
+import org.gainsay.telling.Story;
+import org.gainsay.telling.timeline.Timelines.Placed;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence of a claim in its order. */
+@Path("/api/v1/claims/{claim}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "corroborations")
+public class TimelineResource {
+
+    private final Stories stories;
+
+    TimelineResource(Stories stories) {
+        this.stories = stories;
+    }
+
+    /** What was said, in its order. */
+    @GET
+    @Operation(
+            operationId = "readTimeline",
+            summary = "What was said about a claim, in its order",
+            description = "Every statement that bears on the claim, by when it was said, with what it does to the claim"
+                    + " and what to notice: copies, changes of position, admissions, what is withdrawn. A time may be a"
+                    + " month or a date; where two may overlap, both are marked as of uncertain order.")
+    @APIResponse(responseCode = "200", description = "A page of the timeline.")
+    @APIResponse(
+            responseCode = "422",
+            description = "knownAt lies ahead of the ledger's clock, which the detail names.")
+    public TimelinePage read(
+            @PathParam("claim") UUID claim,
+            @BeanParam AsOf asOf,
+            @Parameter(description = "Entries a page, 1 to 200.") @DefaultValue("50") @QueryParam("limit") int limit,
+            @Parameter(description = "Where to go on: next of the page before.") @QueryParam("cursor") @Nullable
+                    String cursor) {
+        Cursor.refuseLimit(limit);
+        String list = "timeline " + claim + " " + asOf;
+        Place after = cursor == null ? null : Place.read(Cursor.read(cursor, list));
+        Story story = stories.read(claim, asOf);
+        Page<TimelineEntry> page = page(Timelines.of(story), after, limit, list);
+        return new TimelinePage(
+                claim, asOf.knownAt(), asOf.saidBy(), story.asked().policy().id(), page);
+    }
+
+    /** The cursor holds the place of an entry, not its number: entries may come and go between two pages. */
+    private static Page<TimelineEntry> page(List<Placed> all, @Nullable Place after, int limit, String list) {
+        List<Placed> rest = after == null
+                ? all
+                : all.stream().filter(e -> e.place().compareTo(after) > 0).toList();
+        List<Placed> shown = rest.subList(0, Math.min(limit, rest.size()));
+        String next = rest.size() == shown.size()
+                ? null
+                : Cursor.write(shown.get(shown.size() - 1).place().written(), list);
+        return new Page<>(shown.stream().map(Placed::entry).toList(), next);
+    }
+}

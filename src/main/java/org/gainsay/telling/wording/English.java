@@ -1,0 +1,63 @@
+package org.gainsay.telling.wording;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.gainsay.telling.PlainText;
+
+/** Numbers, capitals and quotations as they are printed. */
+final class English {
+
+    private static final List<String> NUMBERS =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+    private static final int INLINE = 240;
+    private static final int HEADLINE = 120;
+    private static final Pattern MORE_THAN_A_SENTENCE = Pattern.compile(".*([.?!:;]\\s.*|[?!:;]|[“”\"].*)");
+
+    private English() {}
+
+    static String number(long n) {
+        return n >= 0 && n < NUMBERS.size() ? NUMBERS.get((int) n) : String.format(Locale.ROOT, "%,d", n);
+    }
+
+    static String count(long n, String one) {
+        return number(n) + " " + one + (n == 1 ? "" : "s");
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** Whether a claim can be told as a part of a sentence. */
+    static boolean inline(String claim) {
+        String line = bare(claim);
+        return !line.isEmpty()
+                && line.length() <= INLINE
+                && !MORE_THAN_A_SENTENCE.matcher(line).matches();
+    }
+
+    /** In one line, without its full stop. */
+    static String bare(String claim) {
+        String line = PlainText.oneLine(claim);
+        return line.endsWith(".") && !line.endsWith("..") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    /** With a full stop, unless it ends in a quotation that has one. */
+    static String closed(String sentence) {
+        return sentence.matches("(?s).*[.?!…]”") ? sentence : sentence + ".";
+    }
+
+    /** In quotation marks of its own. */
+    static String quoted(String claim) {
+        return "“" + Phrase.unquoted(PlainText.oneLine(claim)) + "”";
+    }
+
+    /** For a headline: whole if it is short, else its beginning, marked as such. */
+    static String headline(String claim) {
+        String line = bare(claim);
+        return inline(claim) && line.length() <= HEADLINE
+                ? line
+                : "“" + Phrase.unquoted(PlainText.shortened(line, HEADLINE)) + "”";
+    }
+}
