@@ -84,6 +84,11 @@ class JournalTest {
                 if (column.equals("salt") && !salted) {
                     continue;
                 }
+                if (!row.hasNonNull(column)) {
+                    String given = row.deepCopy().put(column, "~").toString();
+                    assertThat(leaf.of(given)).as(leaf.kind + "." + column).isNotEqualTo(leaf.stored);
+                    continue;
+                }
                 String changed = row.deepCopy()
                         .put(column, row.get(column).asText() + "~")
                         .toString();
@@ -93,10 +98,21 @@ class JournalTest {
     }
 
     @Test
+    void aColumnThatALaterMigrationAddsChangesNoLeafFromBefore() throws Exception {
+        for (Leaf leaf : leaves()) {
+            String wider = ((ObjectNode) JSON.readTree(leaf.row))
+                    .putNull("added_later")
+                    .toString();
+            assertThat(leaf.of(wider)).isEqualTo(leaf.stored);
+        }
+    }
+
+    @Test
     void nobodysWordsAreInTheJournalOrInWhatIsKept() throws SQLException {
         assertThat(rows.count("SELECT count(*) FROM claim WHERE text LIKE '%" + WORDS + "%'"))
                 .isPositive();
-        for (String table : List.of("journal", "corroboration", "corroboration_past", "external_id", "idempotency")) {
+        for (String table :
+                List.of("journal", "seal", "corroboration", "corroboration_past", "external_id", "idempotency")) {
             for (String words : List.of(WORDS, "Said again", "Entered twice", "seen again")) {
                 assertThat(rows.count("SELECT count(*) FROM %s t WHERE t::text LIKE '%%%s%%'".formatted(table, words)))
                         .as(words + " in " + table)
@@ -111,6 +127,17 @@ class JournalTest {
                 "UPDATE journal SET actor = 'nobody'",
                 "DELETE FROM journal",
                 "TRUNCATE journal",
+                "UPDATE seal SET chain = leaf",
+                "DELETE FROM seal",
+                "TRUNCATE seal",
+                "UPDATE tree SET number = number + 1",
+                "DELETE FROM tree",
+                "TRUNCATE tree",
+                "UPDATE checkpoint SET note = ''",
+                "DELETE FROM checkpoint",
+                "TRUNCATE checkpoint",
+                "INSERT INTO sealer (epoch, until) VALUES (1, clock_timestamp())",
+                "DELETE FROM sealer",
                 "UPDATE past SET until_at = stored_at",
                 "DELETE FROM past",
                 "UPDATE corroboration_past SET cause = NULL",

@@ -18,6 +18,7 @@ public record Broken(
         @Schema(description = "What was found, for people.") String detail) {
 
     /** How something can be broken. */
+    @Schema(name = "BrokenReason")
     public enum Reason {
         /** A sealed entry is gone from the journal. */
         ENTRY_MISSING,

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.gainsay.ledger.Deed;
-import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.proof.Hash;
 import org.gainsay.ledger.proof.SealedEntry;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +27,11 @@ public record EntryView(
         @Schema(description = "Who moved it in, where it came from elsewhere.") @Nullable
         String importer,
 
-        @Schema(implementation = Deed.class) String act,
+        @Schema(description = "CREATE, CORRECT, WITHDRAW, RESTORE or IMPORT; the list may grow.")
+        String act,
 
-        @Schema(implementation = Kind.class) String kind,
+        @Schema(description = "The kind of record, as CLAIM or EVIDENCE; the list may grow.")
+        String kind,
 
         @Schema(description = "The record's id.") UUID record,
 

@@ -23,13 +23,17 @@ final class VersionRows {
     private static final String PRESENT = "SELECT t.id AS record, t.version, '%s' AS kind, row_of(t)::text AS \"row\","
             + " true AS whole FROM %s t WHERE t.id = ANY (?)";
 
-    /** A past version repeats its times beside the row, where reads look for them. */
+    /**
+     * A past version repeats its times beside the row, where reads look for them; it ends with the next one's entry. An
+     * entry that is gone or has another time than its seal is found at its own place.
+     */
     private static final String PAST = """
             SELECT p.record, p.version, p.kind, p."row"::text,
                 p.from_at IS NOT DISTINCT FROM (p."row" ->> 'version_at')::timestamptz
                     AND p.stored_at IS NOT DISTINCT FROM (p."row" ->> 'stored_at')::timestamptz
-                    AND p.until_at IS NOT DISTINCT FROM (SELECT n.at FROM journal n
-                        WHERE n.record = p.record AND n.version = p.version + 1) AS whole
+                    AND NOT EXISTS (SELECT FROM journal n LEFT JOIN seal s ON s.entry = n.id
+                        WHERE n.record = p.record AND n.version = p.version + 1
+                        AND p.until_at <> n.at AND p.until_at IS DISTINCT FROM s.at) AS whole
             FROM past p JOIN unnest(?::uuid[], ?::int[]) AS n (record, version) USING (record, version)""";
 
     private static final String NOT_JOURNALLED = Arrays.stream(Kind.values())

@@ -41,7 +41,8 @@ public final class Verifier {
         }
     }
 
-    static int run(PrintStream out, String... arguments) {
+    /** As {@link #main}, but prints where it is told and returns the code. */
+    public static int run(PrintStream out, String... arguments) {
         if (arguments.length < 4) {
             out.println(USAGE);
             return 2;
