@@ -1,12 +1,10 @@
 package org.gainsay.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -61,10 +59,10 @@ public final class Journal {
 
     private static byte[] committed(String column, String salt, JsonNode text) {
         try {
-            return JSON.writeValueAsString(
-                            JSON.createArrayNode().add(salt).add(column).add(text))
-                    .getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
+            String array = JSON.writeValueAsString(
+                    JSON.createArrayNode().add(salt).add(column).add(text));
+            return new JsonCanonicalizer(array).getEncodedUTF8();
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.gainsay.assessment.Policy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,16 @@ class JournalTest {
     private static final String WORDS = "Xylophones of Quagmire";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The free texts that the documentation names. */
+    private static final Map<String, List<String>> WORDS_OF = Map.of(
+            "SOURCE", List.of("name", "aliases"),
+            "RATING", List.of("reason"),
+            "RULING", List.of("reason"),
+            "PUBLICATION", List.of("url", "archived_url", "title", "byline", "wire_credit"),
+            "STATEMENT", List.of("text", "translation"),
+            "CLAIM", List.of("text"),
+            "EVIDENCE", List.of("scope", "rationale"));
 
     /** Every version of every record, as it is or was. */
     private static final String VERSIONS = Arrays.stream(Kind.values())
@@ -72,6 +85,38 @@ class JournalTest {
         for (Leaf leaf : leaves) {
             assertThat(leaf.of(leaf.row)).as(leaf.row).isEqualTo(leaf.stored);
         }
+    }
+
+    /** As docs/journal.md says it, with nothing of the code that makes it. */
+    @Test
+    void aLeafComesOutAsTheDocumentationSays() throws Exception {
+        for (Leaf leaf : leaves()) {
+            ObjectNode record = JSON.createObjectNode();
+            ObjectNode row = (ObjectNode) JSON.readTree(leaf.row);
+            for (var column : row.properties()) {
+                boolean words =
+                        WORDS_OF.getOrDefault(leaf.kind.name(), List.of()).contains(column.getKey())
+                                || column.getKey().equals("withdrawal_reason");
+                if (words && !column.getValue().isNull()) {
+                    String salted = JSON.createArrayNode()
+                            .add(row.get("salt"))
+                            .add(column.getKey())
+                            .add(column.getValue())
+                            .toString();
+                    record.put(column.getKey(), sha256(salted));
+                } else if (!column.getKey().equals("salt") && !column.getValue().isNull()) {
+                    record.set(column.getKey(), column.getValue());
+                }
+            }
+            String entry = "{\"act\":\"%s\",\"kind\":\"%s\",\"at\":\"%s\",\"record\":%s}"
+                    .formatted(leaf.deed, leaf.kind, leaf.at, record);
+            assertThat(sha256(entry)).as(entry).isEqualTo(leaf.stored);
+        }
+    }
+
+    private static String sha256(String json) throws Exception {
+        byte[] form = new JsonCanonicalizer(json).getEncodedUTF8();
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -16,11 +17,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.gainsay.ledger.Http;
 import org.gainsay.ledger.proof.Verifier;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +146,41 @@ class JournalResourceTest {
         assertThat(verifier(1, replaced(arguments, 3, inclusion.toString()))).contains("FAILED");
         assertThat(verifier(1, replaced(arguments, 0, earlier.toString()))).contains("no verifier key");
         assertThat(verifier(2, arguments.subList(0, 3))).contains("Usage");
+    }
+
+    /** As docs/journal.md says it, with nothing of the code that makes it. */
+    @Test
+    void anybodyMakesTheSignedRootAgainFromTheEntriesAsAnswered() throws Exception {
+        JsonNode signed = http.get("/journal/checkpoint").expect(200).json();
+        List<byte[]> leaves = new ArrayList<>();
+        String next = "";
+        while (leaves.size() < signed.get("size").asInt()) {
+            JsonNode page = http.get("/journal?limit=200" + next).expect(200).json();
+            for (JsonNode entry : page.get("items")) {
+                ((ObjectNode) entry).remove("position");
+                leaves.add(sha256(new byte[] {0}, new JsonCanonicalizer(entry.toString()).getEncodedUTF8()));
+            }
+            next = "&cursor=" + page.path("next").asText();
+        }
+        byte[] root = root(leaves.subList(0, signed.get("size").asInt()));
+        assertThat(Base64.getEncoder().encodeToString(root))
+                .isEqualTo(signed.get("root").asText());
+    }
+
+    private static byte[] root(List<byte[]> leaves) throws Exception {
+        if (leaves.size() == 1) {
+            return leaves.get(0);
+        }
+        int k = Integer.highestOneBit(leaves.size() - 1);
+        return sha256(new byte[] {1}, root(leaves.subList(0, k)), root(leaves.subList(k, leaves.size())));
+    }
+
+    private static byte[] sha256(byte[]... parts) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
     }
 
     private static Path keep(Path file, String path) throws Exception {
