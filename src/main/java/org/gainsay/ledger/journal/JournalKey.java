@@ -3,9 +3,9 @@ package org.gainsay.ledger.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gainsay.ledger.proof.BadProof;
 import org.gainsay.ledger.proof.SigningKey;
 import org.gainsay.ledger.proof.VerifierKey;
 
@@ -38,8 +39,12 @@ class JournalKey {
                 write(file.toAbsolutePath(), SigningKey.make(NAME).secretText());
             }
             key = SigningKey.parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The journal's key cannot be read or made: see gainsay.journal-key.", e);
+        } catch (IOException | BadProof e) {
+            throw new ConfigurationException(
+                    "The key that signs the journal cannot be read from or made at " + file.toAbsolutePath() + " ("
+                            + e.getMessage() + "): name a place for it with gainsay.journal-key, or restore it from"
+                            + " the backup of its journal.",
+                    e);
         }
     }
 
