@@ -6,6 +6,7 @@ import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gainsay.assessment.Confidence;
 import org.gainsay.assessment.Directness;
 import org.gainsay.assessment.Flag;
@@ -29,6 +30,10 @@ import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Derivation;
 import org.gainsay.statement.Naming;
 import org.gainsay.statement.SpeechAct;
+import org.gainsay.telling.provenance.Edge;
+import org.gainsay.telling.provenance.Node;
+import org.gainsay.telling.timeline.TimelineEntry;
+import org.gainsay.telling.wording.Wording;
 
 /** A closed list of values, and what each means: as the Javadoc of the enum says, which the build keeps. */
 record Enumeration(String name, String meaning, List<Value> values) {
@@ -47,6 +52,8 @@ record Enumeration(String name, String meaning, List<Value> values) {
             Kind.class,
             Letter.class,
             Naming.class,
+            Node.Kind.class,
+            Edge.Kind.class,
             RelationType.class,
             Role.class,
             RulingKind.class,
@@ -56,7 +63,11 @@ record Enumeration(String name, String meaning, List<Value> values) {
             Stance.class,
             Status.class,
             SuggestionResource.Suggested.class,
-            WarningCode.class);
+            TimelineEntry.Part.class,
+            TimelineEntry.Mark.Kind.class,
+            WarningCode.class,
+            Wording.Modality.class,
+            Wording.Caveat.Code.class);
 
     Enumeration {
         values = List.copyOf(values);
@@ -71,8 +82,9 @@ record Enumeration(String name, String meaning, List<Value> values) {
     }
 
     private static Enumeration of(Class<? extends Enum<?>> type) {
+        Schema schema = type.getAnnotation(Schema.class);
         return new Enumeration(
-                type.getSimpleName(),
+                schema == null || schema.name().isEmpty() ? type.getSimpleName() : schema.name(),
                 text(RuntimeJavadoc.getJavadoc(type)),
                 Arrays.stream(type.getEnumConstants())
                         .map(value -> new Value(value.name(), text(RuntimeJavadoc.getJavadoc(value))))

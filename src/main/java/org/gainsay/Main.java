@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public final class Main {
     private static final String EXAMPLE = "gainsay.example";
+    private static final String JOURNAL_KEY = "gainsay.journal-key";
     private static volatile String whereDataIs = "";
 
     private final CountDownLatch served = new CountDownLatch(1);
@@ -102,6 +103,9 @@ public final class Main {
         if (config.getOptionalValue(EXAMPLE, String.class).isEmpty()) {
             // A database that was made here may be a newcomer's first; somebody else's is not ours to fill.
             settings.put(EXAMPLE, "true");
+        }
+        if (config.getOptionalValue(JOURNAL_KEY, String.class).isEmpty()) {
+            settings.put(JOURNAL_KEY, own.directory().resolve("journal-key").toString());
         }
         return settings;
     }

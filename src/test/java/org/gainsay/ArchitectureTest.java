@@ -31,6 +31,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify.annotations", "org.gainsay.assessment");
 
     @ArchTest
+    static final ArchRule WHO_CHECKS_THE_JOURNAL_NEEDS_PLAIN_JAVA_ONLY = classes()
+            .that()
+            .resideInAPackage("org.gainsay.ledger.proof")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify.annotations", "org.gainsay.ledger.proof");
+
+    @ArchTest
     static final ArchRule THE_COMPUTATION_HAS_NO_CLOCK_AND_NO_CHANCE = noClasses()
             .that()
             .resideInAPackage("org.gainsay.assessment")

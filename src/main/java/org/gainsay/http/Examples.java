@@ -53,7 +53,12 @@ public final class Examples implements OASFilter {
 
     private static void put(@Nullable Content content, JsonNode example) {
         if (content != null) {
-            content.getMediaTypes().values().forEach(type -> type.setExample(example));
+            content.getMediaTypes().forEach((name, type) -> {
+                // Besides JSON some answers come as a text, which the JSON holds.
+                if (!name.startsWith("text/")) {
+                    type.setExample(example);
+                }
+            });
         }
     }
 

@@ -1,12 +1,10 @@
 package org.gainsay.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -17,8 +15,9 @@ import org.erdtman.jcs.JsonCanonicalizer;
 /**
  * The leaf of a journal entry: SHA-256 of the RFC 8785 form of the record as stored, in which every free text is
  * replaced by its salted commitment (as in RFC 9901), so that text can be redacted and the journal still holds.
+ * Columns without a value are left out, so that a column added later changes no leaf from before.
  */
-final class Journal {
+public final class Journal {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,19 +29,25 @@ final class Journal {
     }
 
     /** The leaf of one deed; {@code row} is the record's row as JSON, salt included. */
-    static byte[] leaf(Deed deed, Kind kind, Instant at, String row) {
+    public static byte[] leaf(Deed deed, Kind kind, Instant at, String row) {
         try {
-            ObjectNode record = (ObjectNode) JSON.readTree(row);
-            String salt = record.remove("salt").asText();
-            commit(record, "withdrawal_reason", salt);
-            kind.freeText().forEach(column -> commit(record, column, salt));
             ObjectNode entry = JSON.createObjectNode();
             entry.put("act", deed.name()).put("kind", kind.name()).put("at", at.toString());
-            entry.set("record", record);
+            entry.set("record", committed(kind, (ObjectNode) JSON.readTree(row)));
             return sha256(new JsonCanonicalizer(JSON.writeValueAsString(entry)).getEncodedUTF8());
         } catch (IOException e) {
             throw new IllegalStateException("a stored row is not JSON", e);
         }
+    }
+
+    /** A row as its leaf commits to it: the one place that knows where the commitments to its free texts come from. */
+    private static ObjectNode committed(Kind kind, ObjectNode row) {
+        ObjectNode record = row.deepCopy();
+        String salt = record.remove("salt").asText();
+        commit(record, "withdrawal_reason", salt);
+        kind.freeText().forEach(column -> commit(record, column, salt));
+        record.properties().removeIf(column -> column.getValue().isNull());
+        return record;
     }
 
     private static void commit(ObjectNode record, String column, String salt) {
@@ -54,10 +59,10 @@ final class Journal {
 
     private static byte[] committed(String column, String salt, JsonNode text) {
         try {
-            return JSON.writeValueAsString(
-                            JSON.createArrayNode().add(salt).add(column).add(text))
-                    .getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
+            String array = JSON.writeValueAsString(
+                    JSON.createArrayNode().add(salt).add(column).add(text));
+            return new JsonCanonicalizer(array).getEncodedUTF8();
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

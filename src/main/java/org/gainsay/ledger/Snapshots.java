@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Snapshots {
 
+    private static final int SECONDS = 10;
+
     private final AgroalDataSource dataSource;
     private final Settled settled;
 
@@ -36,7 +38,12 @@ public class Snapshots {
         if (at != null) {
             settled.await(at);
         }
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return within(SECONDS, read);
+    }
+
+    /** Reads from a snapshot of the present state, for so long at most: what reads much needs longer than what does not. */
+    public <T> T within(int seconds, Read<T> read) {
+        return QuarkusTransaction.requiringNew().timeout(seconds).call(() -> {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,9 @@ public final class EmbeddedDatabaseForTests implements QuarkusTestResourceLifecy
     public Map<String, String> start() {
         directory = newDirectory();
         database = EmbeddedDatabase.start(directory, BINARIES);
-        return database.settings();
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("gainsay.journal-key", directory.resolve("journal-key").toString());
+        return settings;
     }
 
     @Override

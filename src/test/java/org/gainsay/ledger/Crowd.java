@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Many threads that start at once. */
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
 
     /** One line for each of many thousand requests tells nobody anything. */
     private static final Logger REQUESTS = Logger.getLogger("org.gainsay.request");
@@ -21,12 +21,12 @@ final class Crowd implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Level before = REQUESTS.getLevel();
 
-    Crowd() {
+    public Crowd() {
         REQUESTS.setLevel(Level.WARNING);
     }
 
     /** Starts so many of them, each with its number. */
-    List<Future<?>> start(int size, IntConsumer work) {
+    public List<Future<?>> start(int size, IntConsumer work) {
         CyclicBarrier together = new CyclicBarrier(size);
         List<Future<?>> started = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -41,7 +41,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /** Waits for them; what one of them threw is thrown here. */
-    static void join(List<Future<?>> started) throws InterruptedException {
+    public static void join(List<Future<?>> started) throws InterruptedException {
         AssertionError first = null;
         for (Future<?> one : started) {
             try {

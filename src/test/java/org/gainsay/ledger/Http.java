@@ -14,21 +14,21 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A client as a newsroom's tool would be one: it knows addresses, JSON and ETags, and nothing of the code. */
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String base;
 
-    Http(String base) {
+    public Http(String base) {
         this.base = base;
     }
 
     /** What was answered. */
-    record Answer(int status, String etag, String text) {
+    public record Answer(int status, String etag, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(text);
             } catch (JsonProcessingException e) {
@@ -37,30 +37,30 @@ final class Http {
         }
 
         /** The answer, where it is the expected one. */
-        Answer expect(int expected) {
+        public Answer expect(int expected) {
             if (status != expected) {
                 throw new AssertionError("expected " + expected + ", got " + status + ": " + text);
             }
             return this;
         }
 
-        String id() {
+        public String id() {
             return json().get("id").asText();
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
     /** Withdraws, restores or corrects a version of a record. */
-    Answer change(String path, String method, String etag, @Nullable String body) {
+    public Answer change(String path, String method, String etag, @Nullable String body) {
         HttpRequest.Builder request = request(path).header("If-Match", etag);
         if (body == null) {
             return send(request.method(method, BodyPublishers.noBody()));

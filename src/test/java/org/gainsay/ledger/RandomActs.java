@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /** One writer's acts on a shared world, drawn from a seed. */
-final class RandomActs {
+public final class RandomActs {
 
     private static final List<String> CHANGEABLE = List.of(
             "evidence",
@@ -29,7 +29,7 @@ final class RandomActs {
     /** How many record versions the acknowledged acts of all writers made, and how many acts there were. */
     private final Tally tally;
 
-    RandomActs(Http http, World world, long seed, Tally tally) {
+    public RandomActs(Http http, World world, long seed, Tally tally) {
         this.http = http;
         this.world = world;
         this.random = new Random(seed);
@@ -37,14 +37,14 @@ final class RandomActs {
     }
 
     /** What all writers together were told. */
-    static final class Tally {
-        final LongAdder acts = new LongAdder();
+    public static final class Tally {
+        public final LongAdder acts = new LongAdder();
         final LongAdder versions = new LongAdder();
         final LongAdder refused = new LongAdder();
     }
 
     /** Does the next act; a refusal because somebody was faster is no failure. */
-    void next() {
+    public void next() {
         switch (random.nextInt(12)) {
             case 0, 1 -> statement();
             case 2, 3 -> link();

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A small world in the ledger: all claims hang together, so that most acts move several of them. */
-final class World {
+public final class World {
 
     private static final int CLAIMS = 6;
     private static final int SOURCES = 10;
@@ -22,7 +22,7 @@ final class World {
     }
 
     /** Makes one over HTTP; the words in it occur nowhere else. */
-    static World make(Http http, String words) {
+    public static World make(Http http, String words) {
         World world = new World(http);
         for (int i = 0; i < SOURCES; i++) {
             world.create("sources", "/sources", "{'kind':'OUTLET','name':'%s %d'}".formatted(words, i));
@@ -50,7 +50,7 @@ final class World {
     }
 
     /** The ids of a kind, those being written just now included. */
-    List<String> all(String kind) {
+    public List<String> all(String kind) {
         return ids.computeIfAbsent(kind, k -> Collections.synchronizedList(new ArrayList<>()));
     }
 

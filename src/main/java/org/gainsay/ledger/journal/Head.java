@@ -1,0 +1,89 @@
+package org.gainsay.ledger.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gainsay.ledger.proof.Edge;
+import org.gainsay.ledger.proof.Hash;
+import org.gainsay.ledger.proof.Node;
+import org.gainsay.ledger.proof.VerifierKey;
+import org.jspecify.annotations.Nullable;
+
+/** Where the sealed journal ends, and how it goes on from there. */
+final class Head {
+
+    /** Before everything: no clock of ours has ever been there. */
+    private static final Instant BEFORE_ALL = Instant.EPOCH;
+
+    private static final UUID NIL = new UUID(0, 0);
+
+    private final Edge edge;
+    private Hash chain;
+    private final Instant at;
+    private final UUID entry;
+
+    private Head(Edge edge, Hash chain, Instant at, UUID entry) {
+        this.edge = edge;
+        this.chain = chain;
+        this.at = at;
+        this.entry = entry;
+    }
+
+    /** Where sealing begins. */
+    static Head ofNothing() {
+        return new Head(new Edge(0, node -> Hash.empty()), Hash.NOTHING_BEFORE, BEFORE_ALL, NIL);
+    }
+
+    /** Reads where it ends, and refuses what is not what was signed last: nothing is built on what was tampered with. */
+    static Head read(Connection connection, SignedCheckpoint signed, VerifierKey key) throws SQLException {
+        if (!signed.signedBy(key)) {
+            throw new Tampered("The last checkpoint is not signed by " + key.name()
+                    + ": restore the key that signed it, or the checkpoint.");
+        }
+        Seal last = Seal.last(connection);
+        long size = last == null ? 0 : last.position() + 1;
+        if (size != signed.size()) {
+            throw new Tampered("The journal has " + size + " sealed entries, and " + signed.size() + " were signed.");
+        }
+        Head head = at(connection, last);
+        if (!head.edge.root().equals(signed.root()) || !head.chain.equals(signed.chain())) {
+            throw new Tampered("The end of the sealed journal is not what was signed.");
+        }
+        return head;
+    }
+
+    private static Head at(Connection connection, @Nullable Seal last) throws SQLException {
+        if (last == null) {
+            return ofNothing();
+        }
+        long size = last.position() + 1;
+        Map<Node, Hash> nodes = SealedTree.read(connection, Edge.nodes(size));
+        Edge edge = new Edge(size, node -> SealedTree.known(nodes, node));
+        return new Head(edge, last.chain(), last.at(), last.entry());
+    }
+
+    /** The entries that come next. */
+    List<EntryView> next(Connection connection, int most) throws SQLException {
+        return EntryRows.settledAfter(connection, at, entry, most);
+    }
+
+    /** Appends entries to chain and tree, and signs what came of it. */
+    void append(Connection connection, List<EntryView> entries, JournalKey key) throws SQLException {
+        List<Seal> seals = new ArrayList<>();
+        Map<Node, Hash> completed = new LinkedHashMap<>();
+        for (EntryView next : entries) {
+            Hash leaf = next.hash();
+            chain = Hash.link(chain, leaf);
+            seals.add(new Seal(edge.size(), next.at(), next.id(), leaf, chain));
+            edge.append(leaf, completed::put);
+        }
+        Seal.insert(connection, seals);
+        SealedTree.insert(connection, completed);
+        SignedCheckpoint.insert(connection, key, edge.size(), edge.root(), chain);
+    }
+}

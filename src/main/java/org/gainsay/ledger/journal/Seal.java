@@ -1,0 +1,53 @@
+package org.gainsay.ledger.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gainsay.ledger.proof.Hash;
+import org.jspecify.annotations.Nullable;
+
+/** An entry's place in the sealed journal, with its leaf in the tree and its link in the chain. */
+record Seal(long position, Instant at, UUID entry, Hash leaf, Hash chain) {
+
+    private static final String LAST = "SELECT * FROM seal ORDER BY position DESC LIMIT 1";
+    private static final String AT = "SELECT * FROM seal WHERE position = ?";
+
+    private static final String INSERT = """
+            INSERT INTO seal (position, at, entry, leaf, chain)
+            SELECT * FROM unnest(?::bigint[], ?::timestamptz[], ?::uuid[], ?::bytea[], ?::bytea[])""";
+
+    static @Nullable Seal last(Connection connection) throws SQLException {
+        return Sql.first(connection, LAST, Seal::read);
+    }
+
+    static @Nullable Seal at(Connection connection, long position) throws SQLException {
+        return Sql.first(connection, AT, Seal::read, position);
+    }
+
+    static Seal read(ResultSet row) throws SQLException {
+        return new Seal(
+                row.getLong("position"),
+                Sql.instant(row, "at"),
+                row.getObject("entry", UUID.class),
+                Sql.hash(row, "leaf"),
+                Sql.hash(row, "chain"));
+    }
+
+    static void insert(Connection connection, List<Seal> seals) throws SQLException {
+        Sql.update(
+                connection,
+                INSERT,
+                Sql.array(
+                        connection, "bigint", seals.stream().map(Seal::position).toList()),
+                Sql.array(
+                        connection,
+                        "text",
+                        seals.stream().map(s -> s.at().toString()).toList()),
+                Sql.array(connection, "uuid", seals.stream().map(Seal::entry).toList()),
+                Sql.hashes(connection, seals.stream().map(Seal::leaf).toList()),
+                Sql.hashes(connection, seals.stream().map(Seal::chain).toList()));
+    }
+}

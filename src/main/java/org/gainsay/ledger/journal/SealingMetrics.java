@@ -1,0 +1,50 @@
+package org.gainsay.ledger.journal;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.gainsay.ledger.LedgerFailure;
+
+/** How much is sealed, and how far sealing lies behind writing. */
+@Startup
+@ApplicationScoped
+class SealingMetrics {
+
+    private static final String SIZE = "SELECT coalesce(max(position) + 1, 0) FROM seal";
+
+    private static final String LAG = """
+            SELECT coalesce(extract(epoch FROM clock_timestamp() - min(j.at)) * 1000, 0)::bigint FROM (
+                SELECT j.at FROM journal j WHERE (j.at, j.id) >
+                    (coalesce((SELECT s.at FROM seal s ORDER BY s.position DESC LIMIT 1), '-infinity'),
+                    coalesce((SELECT s.entry FROM seal s ORDER BY s.position DESC LIMIT 1),
+                        '00000000-0000-0000-0000-000000000000'))
+                ORDER BY j.at, j.id LIMIT 1) j""";
+
+    private final AgroalDataSource housekeeping;
+
+    SealingMetrics(@DataSource("housekeeping") AgroalDataSource housekeeping, MeterRegistry meters) {
+        this.housekeeping = housekeeping;
+        Gauge.builder("gainsay.journal.sealed", this, metrics -> metrics.ask(SIZE))
+                .description("How many entries of the journal are sealed")
+                .register(meters);
+        TimeGauge.builder("gainsay.journal.lag", this, TimeUnit.MILLISECONDS, metrics -> metrics.ask(LAG))
+                .description("For how long the oldest entry that is not sealed has been waiting")
+                .register(meters);
+    }
+
+    private double ask(String sql) {
+        try (Connection connection = housekeeping.getConnection()) {
+            Long found = Sql.first(connection, sql, row -> row.getLong(1));
+            return found == null ? 0 : found;
+        } catch (SQLException e) {
+            throw new LedgerFailure(e);
+        }
+    }
+}

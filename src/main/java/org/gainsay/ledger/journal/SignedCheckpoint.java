@@ -1,0 +1,57 @@
+package org.gainsay.ledger.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.gainsay.ledger.proof.BadProof;
+import org.gainsay.ledger.proof.Checkpoint;
+import org.gainsay.ledger.proof.Hash;
+import org.gainsay.ledger.proof.SignedNote;
+import org.gainsay.ledger.proof.VerifierKey;
+import org.jspecify.annotations.Nullable;
+
+/** A checkpoint as stored: what was signed, and the chain's last link beside it. */
+record SignedCheckpoint(long size, Hash root, Hash chain, Instant at, String note) {
+
+    private static final String LATEST = "SELECT * FROM checkpoint ORDER BY size DESC LIMIT 1";
+    private static final String OF_SIZE = "SELECT * FROM checkpoint WHERE size = ?";
+    private static final String BETWEEN = "SELECT * FROM checkpoint WHERE size > ? AND size <= ? ORDER BY size";
+    private static final String INSERT = "INSERT INTO checkpoint (size, root, chain, note) VALUES (?, ?, ?, ?)";
+
+    static @Nullable SignedCheckpoint latest(Connection connection) throws SQLException {
+        return Sql.first(connection, LATEST, SignedCheckpoint::read);
+    }
+
+    static @Nullable SignedCheckpoint ofSize(Connection connection, long size) throws SQLException {
+        return Sql.first(connection, OF_SIZE, SignedCheckpoint::read, size);
+    }
+
+    static List<SignedCheckpoint> between(Connection connection, long above, long upTo) throws SQLException {
+        return Sql.list(connection, BETWEEN, SignedCheckpoint::read, above, upTo);
+    }
+
+    static void insert(Connection connection, JournalKey key, long size, Hash root, Hash chain) throws SQLException {
+        String text = new Checkpoint(key.verifier().name(), size, root).text();
+        Sql.update(connection, INSERT, size, root.bytes(), chain.bytes(), key.sign(text));
+    }
+
+    private static SignedCheckpoint read(ResultSet row) throws SQLException {
+        return new SignedCheckpoint(
+                row.getLong("size"),
+                Sql.hash(row, "root"),
+                Sql.hash(row, "chain"),
+                Sql.instant(row, "at"),
+                row.getString("note"));
+    }
+
+    /** Whether it is what the key has signed. */
+    boolean signedBy(VerifierKey key) {
+        try {
+            return Checkpoint.parse(SignedNote.open(note, key)).equals(new Checkpoint(key.name(), size, root));
+        } catch (BadProof e) {
+            return false;
+        }
+    }
+}

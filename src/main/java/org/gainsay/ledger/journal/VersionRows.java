@@ -1,0 +1,119 @@
+package org.gainsay.ledger.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gainsay.ledger.Deed;
+import org.gainsay.ledger.Journal;
+import org.gainsay.ledger.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of records that entries made: the present ones in their kind's table, the others in {@code past}. */
+final class VersionRows {
+
+    private static final String PRESENT = "SELECT t.id AS record, t.version, '%s' AS kind, row_of(t)::text AS \"row\","
+            + " true AS whole FROM %s t WHERE t.id = ANY (?)";
+
+    /**
+     * A past version repeats its times beside the row, where reads look for them; it ends with the next one's entry. An
+     * entry that is gone or has another time than its seal is found at its own place.
+     */
+    private static final String PAST = """
+            SELECT p.record, p.version, p.kind, p."row"::text,
+                p.from_at IS NOT DISTINCT FROM (p."row" ->> 'version_at')::timestamptz
+                    AND p.stored_at IS NOT DISTINCT FROM (p."row" ->> 'stored_at')::timestamptz
+                    AND NOT EXISTS (SELECT FROM journal n LEFT JOIN seal s ON s.entry = n.id
+                        WHERE n.record = p.record AND n.version = p.version + 1
+                        AND p.until_at <> n.at AND p.until_at IS DISTINCT FROM s.at) AS whole
+            FROM past p JOIN unnest(?::uuid[], ?::int[]) AS n (record, version) USING (record, version)""";
+
+    private static final String NOT_JOURNALLED = Arrays.stream(Kind.values())
+            .map(kind -> "SELECT t.id AS record, t.version FROM " + kind.table() + " t")
+            .collect(Collectors.joining(
+                    " UNION ALL ",
+                    "SELECT v.record, v.version FROM (",
+                    " UNION ALL SELECT p.record, p.version FROM past p) v WHERE NOT EXISTS"
+                            + " (SELECT FROM journal j WHERE j.record = v.record AND j.version = v.version) LIMIT 1"));
+
+    private final Map<Key, List<Row>> rows = new HashMap<>();
+
+    private record Key(UUID record, int version) {}
+
+    private record Row(Key key, String kind, String json, boolean whole) {}
+
+    /** Reads those of some entries: a statement for each kind among them, and one for the past. */
+    VersionRows(Connection connection, Collection<EntryView> entries) throws SQLException {
+        for (Kind kind : Kind.values()) {
+            List<UUID> records = entries.stream()
+                    .filter(entry -> entry.kind().equals(kind.name()))
+                    .map(EntryView::record)
+                    .toList();
+            if (!records.isEmpty()) {
+                String sql = PRESENT.formatted(kind.name(), kind.table());
+                add(Sql.list(connection, sql, VersionRows::read, Sql.array(connection, "uuid", records)));
+            }
+        }
+        add(Sql.list(
+                connection,
+                PAST,
+                VersionRows::read,
+                Sql.array(
+                        connection,
+                        "uuid",
+                        entries.stream().map(EntryView::record).toList()),
+                Sql.array(
+                        connection,
+                        "int",
+                        entries.stream().map(EntryView::version).toList())));
+    }
+
+    private void add(List<Row> read) {
+        read.forEach(
+                row -> rows.computeIfAbsent(row.key(), k -> new ArrayList<>()).add(row));
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                new Key(row.getObject("record", UUID.class), row.getInt("version")),
+                row.getString("kind"),
+                row.getString("row"),
+                row.getBoolean("whole"));
+    }
+
+    /** What is wrong with the version that an entry made, or null: it must be there as it was stored. */
+    Broken.@Nullable Reason wrong(EntryView entry) {
+        List<Row> versions = rows.getOrDefault(new Key(entry.record(), entry.version()), List.of());
+        if (versions.isEmpty()) {
+            return Broken.Reason.RECORD_MISSING;
+        }
+        boolean right = versions.stream().allMatch(row -> row.whole() && isCommittedTo(entry, row));
+        return right ? null : Broken.Reason.RECORD_CHANGED;
+    }
+
+    private static boolean isCommittedTo(EntryView entry, Row row) {
+        byte[] leaf = Journal.leaf(Deed.valueOf(entry.act()), Kind.valueOf(entry.kind()), entry.at(), row.json());
+        return row.kind().equals(entry.kind()) && HexFormat.of().formatHex(leaf).equals(entry.leaf());
+    }
+
+    /** A version of a record that no entry made, if there is any. */
+    static @Nullable Broken notJournalled(Connection connection) throws SQLException {
+        return Sql.first(
+                connection,
+                NOT_JOURNALLED,
+                row -> new Broken(
+                        null,
+                        null,
+                        Broken.Reason.RECORD_NOT_JOURNALLED,
+                        "No entry made version " + row.getInt("version") + " of record " + row.getString("record")
+                                + "."));
+    }
+}
