@@ -26,6 +26,7 @@ import org.gainsay.corroboration.SuggestionResource;
 import org.gainsay.ledger.Deed;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.WarningCode;
+import org.gainsay.ledger.journal.Broken;
 import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Derivation;
 import org.gainsay.statement.Naming;
@@ -39,6 +40,7 @@ import org.gainsay.telling.wording.Wording;
 record Enumeration(String name, String meaning, List<Value> values) {
 
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
+            Broken.Reason.class,
             Confidence.class,
             CorroborationResource.View.class,
             Deed.class,
