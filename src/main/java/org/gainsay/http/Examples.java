@@ -54,7 +54,7 @@ public final class Examples implements OASFilter {
     private static void put(@Nullable Content content, JsonNode example) {
         if (content != null) {
             content.getMediaTypes().forEach((name, type) -> {
-                // Besides JSON some answers come as a text, which the JSON holds.
+                // What comes as a text has an example of its own.
                 if (!name.startsWith("text/")) {
                     type.setExample(example);
                 }

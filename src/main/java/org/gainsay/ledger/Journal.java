@@ -30,13 +30,36 @@ public final class Journal {
 
     /** The leaf of one deed; {@code row} is the record's row as JSON, salt included. */
     public static byte[] leaf(Deed deed, Kind kind, Instant at, String row) {
+        ObjectNode record = committed(kind, read(row));
+        record.properties().removeIf(column -> column.getValue().isNull());
+        return leaf(deed, kind, at, record);
+    }
+
+    /** The leaf as it was before there were seals: with the columns without a value, as far as there were such then. */
+    public static byte[] firstLeaf(Deed deed, Kind kind, Instant at, String row) {
+        ObjectNode record = committed(kind, read(row));
+        record.properties()
+                .removeIf(column ->
+                        column.getValue().isNull() && kind.laterColumns().contains(column.getKey()));
+        return leaf(deed, kind, at, record);
+    }
+
+    private static ObjectNode read(String row) {
+        try {
+            return (ObjectNode) JSON.readTree(row);
+        } catch (IOException e) {
+            throw new IllegalStateException("a stored row is not JSON", e);
+        }
+    }
+
+    private static byte[] leaf(Deed deed, Kind kind, Instant at, ObjectNode record) {
         try {
             ObjectNode entry = JSON.createObjectNode();
             entry.put("act", deed.name()).put("kind", kind.name()).put("at", at.toString());
-            entry.set("record", committed(kind, (ObjectNode) JSON.readTree(row)));
+            entry.set("record", record);
             return sha256(new JsonCanonicalizer(JSON.writeValueAsString(entry)).getEncodedUTF8());
         } catch (IOException e) {
-            throw new IllegalStateException("a stored row is not JSON", e);
+            throw new IllegalStateException(e);
         }
     }
 
@@ -46,7 +69,6 @@ public final class Journal {
         String salt = record.remove("salt").asText();
         commit(record, "withdrawal_reason", salt);
         kind.freeText().forEach(column -> commit(record, column, salt));
-        record.properties().removeIf(column -> column.getValue().isNull());
         return record;
     }
 

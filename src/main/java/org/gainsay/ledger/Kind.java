@@ -1,6 +1,7 @@
 package org.gainsay.ledger;
 
 import java.util.List;
+import java.util.Set;
 
 /** The kinds of record that the ledger keeps. */
 public enum Kind {
@@ -45,6 +46,11 @@ public enum Kind {
     /** Its path segment under the API's base. */
     public String path() {
         return path;
+    }
+
+    /** The columns that its table has got since the first version of the ledger. */
+    Set<String> laterColumns() {
+        return this == SOURCE ? Set.of("title") : Set.of();
     }
 
     /** The columns that hold somebody's words; the journal commits to them without holding them. */

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gainsay.Desk;
@@ -77,6 +80,20 @@ final class Ground {
                         ids.get("third statement"),
                         "ruling",
                         "INDEPENDENT"));
+        ids.put("checkpoints", checkpoint());
+    }
+
+    /** The size of a checkpoint, by which it is known; the first is made within a second of the start. */
+    private static String checkpoint() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            ExtractableResponse<Response> answer =
+                    Desk.get("/journal/checkpoint").extract();
+            if (answer.statusCode() == 200) {
+                return answer.path("size").toString();
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        throw new AssertionError("there is no checkpoint");
     }
 
     /** Its address, with a record that is there, or with this instead. */

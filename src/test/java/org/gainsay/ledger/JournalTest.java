@@ -35,7 +35,7 @@ class JournalTest {
 
     /** The free texts that the documentation names. */
     private static final Map<String, List<String>> WORDS_OF = Map.of(
-            "SOURCE", List.of("name", "aliases"),
+            "SOURCE", List.of("name", "aliases", "title"),
             "RATING", List.of("reason"),
             "RULING", List.of("reason"),
             "PUBLICATION", List.of("url", "archived_url", "title", "byline", "wire_credit"),
@@ -210,6 +210,18 @@ class JournalTest {
     })
     void theServiceCannotReplaceAVersionThatDoesNotLieInThePast(String change, String refusal) {
         assertRefused("UPDATE claim SET " + change, refusal);
+    }
+
+    @Test
+    void anEntryFromBeforeThereWereSealsCommitsToTheColumnsThatWereEmptyThen() throws Exception {
+        String row = "{'id':'x','name':'N','country':null,'title':null,'salt':'00'}".replace('\'', '"');
+        String name = sha256("['00','name','N']".replace('\'', '"'));
+        String record = "{'country':null,'id':'x','name':'%s'}".formatted(name);
+        String entry = "{'act':'CREATE','at':'2026-01-01T00:00:00Z','kind':'SOURCE','record':%s}".formatted(record);
+        Leaf leaf = new Leaf(Deed.CREATE, Kind.SOURCE, Instant.parse("2026-01-01T00:00:00Z"), "", row);
+        assertThat(HexFormat.of().formatHex(Journal.firstLeaf(leaf.deed, leaf.kind, leaf.at, row)))
+                .isEqualTo(sha256(entry.replace('\'', '"')))
+                .isNotEqualTo(leaf.of(row));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Verification {
 
     /** The most entries at once: seconds, not minutes. */
-    static final long MOST = 20_000;
+    static final long MOST = 50_000;
 
     private static final int PART = 500;
 

@@ -44,7 +44,7 @@ public class VerificationResource {
             operationId = "verifyJournal",
             summary = "Whether journal and records are what they were when they were sealed",
             description = "Makes chain, tree, checkpoints and every commitment again from what the tables hold, for at"
-                    + " most 20,000 entries: go on with next as from. The first thing that is not as it was sealed is"
+                    + " most 50,000 entries: go on with next as from. The first thing that is not as it was sealed is"
                     + " named. It is the service's word; who does not take it holds a checkpoint and asks for proofs.")
     @APIResponse(responseCode = "200", description = "What came of it, whether all is as it was or not.")
     @APIResponse(responseCode = "503", description = "Another verification is under way.")

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gainsay.ledger.Deed;
 import org.gainsay.ledger.Journal;
 import org.gainsay.ledger.Kind;
@@ -100,8 +101,13 @@ final class VersionRows {
     }
 
     private static boolean isCommittedTo(EntryView entry, Row row) {
-        byte[] leaf = Journal.leaf(Deed.valueOf(entry.act()), Kind.valueOf(entry.kind()), entry.at(), row.json());
-        return row.kind().equals(entry.kind()) && HexFormat.of().formatHex(leaf).equals(entry.leaf());
+        Deed deed = Deed.valueOf(entry.act());
+        Kind kind = Kind.valueOf(entry.kind());
+        return row.kind().equals(entry.kind())
+                && Stream.of(
+                                Journal.leaf(deed, kind, entry.at(), row.json()),
+                                Journal.firstLeaf(deed, kind, entry.at(), row.json()))
+                        .anyMatch(leaf -> HexFormat.of().formatHex(leaf).equals(entry.leaf()));
     }
 
     /** A version of a record that no entry made, if there is any. */
