@@ -3,8 +3,6 @@ package org.gainsay.ledger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
 import org.gainsay.http.Refusal;
@@ -35,11 +33,7 @@ public record Order(String key, String type, boolean descending) {
             Order order = byName.get(sort == null ? otherwise : sort);
             if (order == null) {
                 throw Refusal.of(List.of(FieldError.parameter(
-                        "sort",
-                        ErrorCode.BAD_PARAMETER,
-                        Stream.of(byName.keySet())
-                                .flatMap(names -> names.stream())
-                                .collect(Collectors.joining(", ", "Give one of ", ".")))));
+                        "sort", ErrorCode.BAD_PARAMETER, "Give one of " + String.join(", ", byName.keySet()) + ".")));
             }
             return order;
         }
