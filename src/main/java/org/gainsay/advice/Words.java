@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The words of a text, as they compare: without case, accents, punctuation and articles. The database's function
- * {@code folded} does the same.
+ * {@code plain_words} does the same.
  *
  * @param printed each word as printed
  * @param folded the same words, folded

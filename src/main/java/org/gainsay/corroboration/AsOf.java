@@ -30,6 +30,11 @@ public record AsOf(
 
     /** The policy of that name; refuses another. */
     public Policy named() {
+        return named(policy);
+    }
+
+    /** The policy of a name; refuses another. */
+    static Policy named(String policy) {
         Policy named = Policy.named(policy);
         if (named == null) {
             throw Refusal.of(List.of(FieldError.parameter(

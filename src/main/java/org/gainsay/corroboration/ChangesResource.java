@@ -63,7 +63,7 @@ public class ChangesResource {
             @Parameter(description = "next of the page before, with the same filters.") @QueryParam("cursor") @Nullable
                     String cursor) {
         Cursor.refuseLimit(limit);
-        HistoryResource.refuseUnknown(policy);
+        AsOf.named(policy);
         String list = "changes " + since + until + status + topic + policy;
         List<Object> parameters = new ArrayList<>(List.of(Recorded.PUBLISHED, policy));
         StringBuilder sql =

@@ -13,10 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gainsay.assessment.Policy;
 import org.gainsay.http.Cursor;
-import org.gainsay.http.ErrorCode;
-import org.gainsay.http.FieldError;
 import org.gainsay.http.Page;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
@@ -54,7 +51,7 @@ public class HistoryResource {
             @Parameter(description = "next of the page before, with the same filters.") @QueryParam("cursor") @Nullable
                     String cursor) {
         Cursor.refuseLimit(limit);
-        refuseUnknown(policy);
+        AsOf.named(policy);
         String list = "history " + claim + policy;
         long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(Cursor.read(cursor, list));
         return snapshots.read(null, connection -> {
@@ -72,13 +69,5 @@ public class HistoryResource {
                             ? Cursor.write(String.valueOf(shown.get(limit - 1).number()), list)
                             : null);
         });
-    }
-
-    /** Refuses a policy that there is not. */
-    static void refuseUnknown(String policy) {
-        if (Policy.named(policy) == null) {
-            throw Refusal.of(List.of(FieldError.parameter(
-                    "policy", ErrorCode.BAD_PARAMETER, "There is no such policy. GET /api/v1/policies lists them.")));
-        }
     }
 }

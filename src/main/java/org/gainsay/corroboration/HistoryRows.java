@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.gainsay.assessment.Status;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Deed;
 import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,14 @@ final class HistoryRows {
             throws SQLException {
         String way = newestFirst ? " DESC" : "";
         return Sql.list(connection, SELECT.formatted(found, OWN, way, way), HistoryRows::view, parameters);
+    }
+
+    /** What an act changed, known by its subject and its instant. */
+    static List<Change> changesBy(Connection connection, UUID cause, Instant at) throws SQLException {
+        String found = "SELECT * FROM corroboration_past WHERE cause = ? AND from_at = ? AND audience = ?";
+        return read(connection, found, false, cause, at.atOffset(ZoneOffset.UTC), Recorded.PUBLISHED).stream()
+                .map(HistoryView::change)
+                .toList();
     }
 
     private static HistoryView view(ResultSet row) throws SQLException {

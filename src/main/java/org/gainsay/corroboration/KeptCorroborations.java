@@ -72,7 +72,7 @@ class KeptCorroborations implements Consequences {
     @Override
     public List<Change> changesBy(UUID cause, Instant at) {
         try (Connection connection = dataSource.getConnection()) {
-            return sorted(new PastRows(connection).changesBy(cause, at));
+            return sorted(HistoryRows.changesBy(connection, cause, at));
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }

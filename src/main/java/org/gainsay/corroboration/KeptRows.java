@@ -117,7 +117,7 @@ final class KeptRows {
         }
     }
 
-    static Kept read(ResultSet row) throws SQLException {
+    private static Kept read(ResultSet row) throws SQLException {
         return new Kept(
                 row.getObject("claim", UUID.class),
                 row.getString("policy"),
