@@ -38,6 +38,7 @@ import org.gainsay.ledger.Listing;
 import org.gainsay.ledger.Order;
 import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Search;
+import org.gainsay.statement.StatementListResource;
 import org.gainsay.statement.StatementResource;
 import org.gainsay.statement.StatementView;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "claims")
 public class ClaimListResource {
-
-    private static final String SAID = "s.text || ' ' || coalesce(s.translation, '')";
 
     private static final String ABOUT =
             "JOIN evidence e ON e.statement = s.id AND e.withdrawn_at IS NULL" + " AND s.withdrawn_at IS NULL";
@@ -132,7 +131,7 @@ public class ClaimListResource {
                 : new Search()
                         .words("claim", "s.text")
                         .alike("claim", "s.text")
-                        .said(SAID, ABOUT, "e.claim")
+                        .said(StatementListResource.WORDS, ABOUT, "e.claim")
                         .listing(query, Kind.CLAIM, "JOIN corroboration k ON k.claim = t.id", words);
         listing.byCommon(Kind.CLAIM, query, "k.changed_at", externalIds)
                 .and("k.audience = :audience", "audience", Recorded.PUBLISHED)

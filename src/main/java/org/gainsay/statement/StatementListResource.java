@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "statements")
 public class StatementListResource {
 
-    private static final String WORDS = "s.text || ' ' || coalesce(s.translation, '')";
+    /** SQL of the words of a statement {@code s}, as they are indexed. */
+    public static final String WORDS = "s.text || ' ' || coalesce(s.translation, '')";
 
     /** The longest time that a world time can mean, a year in all zones, in milliseconds. */
     private static final long LONGEST = 368L * 24 * 3_600_000;
