@@ -3,6 +3,7 @@ package org.gainsay.claim;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Set;
 import org.gainsay.ledger.Gate;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.Recorded;
@@ -45,7 +46,8 @@ public class Claim extends Recorded {
 
     @Override
     public Touch touch() {
-        return Touch.NOTHING;
+        // Sentences about it, and about claims that it bears on, hold its words.
+        return Touch.evidenceOf(Set.of(id()));
     }
 
     /** The proposition, at most 4,000 characters. */

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.gainsay.assessment.Policy;
-import org.gainsay.assessment.Question;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
 import org.gainsay.http.Refusal;
+import org.gainsay.ledger.Horizon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of what a read of a claim's evidence is: what was recorded by one instant and said by another, under a policy. Every
- * such read takes these parameters, from here.
+ * Of what a read of a claim's evidence is: what was recorded by one instant, stored here by another and said by a
+ * third, under a policy. Every such read takes these parameters, from here.
  */
 public record AsOf(
         @Parameter(description = "The policy to compute with: corroboration-1 or corroboration-1-strict.")
@@ -24,6 +24,13 @@ public record AsOf(
 
         @Parameter(description = "Use what was recorded by then.") @QueryParam("knownAt") @Nullable
         Instant knownAt,
+
+        @Parameter(
+                description = "Use what was stored in this ledger by then, leaving out history that was moved in later."
+                        + " What was answered at an instant is answered again with knownAt and storedBy at it.")
+        @QueryParam("storedBy")
+        @Nullable
+        Instant storedBy,
 
         @Parameter(description = "Use what was said by then.") @QueryParam("saidBy") @Nullable
         Instant saidBy) {
@@ -44,12 +51,12 @@ public record AsOf(
     }
 
     /** Whether it is all that is recorded by now. */
-    public boolean present() {
-        return knownAt == null && saidBy == null;
+    boolean present() {
+        return horizon().present() && saidBy == null;
     }
 
-    /** The question about a claim, which is named by the id it was born with. */
-    public Question about(String claim) {
-        return new Question(claim, knownAt, saidBy, named());
+    /** How far back the ledger is read. */
+    Horizon horizon() {
+        return new Horizon(knownAt, storedBy);
     }
 }

@@ -93,7 +93,7 @@ public class ChangesResource {
         }
         sql.append(" ORDER BY p.from_at, p.claim LIMIT ?");
         parameters.add(limit);
-        return snapshots.read(null, connection -> {
+        return snapshots.read(connection -> {
             List<HistoryView> found = HistoryRows.read(connection, sql.toString(), false, parameters.toArray());
             return new Page<>(found, found.isEmpty() ? null : next(found.get(found.size() - 1), list));
         });

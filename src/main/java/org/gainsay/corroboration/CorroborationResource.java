@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,13 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.assessment.Assessor;
-import org.gainsay.assessment.Policy;
 import org.gainsay.assessment.Question;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
-import org.gainsay.ledger.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /** The corroborations of stored claims. */
@@ -38,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "corroborations", description = "How well claims stand.")
 public class CorroborationResource {
 
-    private final Snapshots snapshots;
+    private final Readings readings;
     private final KeptReads keptReads;
 
-    CorroborationResource(Snapshots snapshots, KeptReads keptReads) {
-        this.snapshots = snapshots;
+    CorroborationResource(Readings readings, KeptReads keptReads) {
+        this.readings = readings;
         this.keptReads = keptReads;
     }
 
@@ -60,7 +56,8 @@ public class CorroborationResource {
             operationId = "readCorroboration",
             summary = "A claim's corroboration",
             description = "With its whole explanation, or as a summary. As known at a past instant, it is the answer"
-                    + " that was or could have been given then.")
+                    + " that was or could have been given then; with storedBy at it too, the one that was: the digest"
+                    + " of its core is the same.")
     @APIResponse(
             responseCode = "200",
             description = "The corroboration.",
@@ -68,7 +65,8 @@ public class CorroborationResource {
     @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
     @APIResponse(
             responseCode = "422",
-            description = "knownAt lies ahead of the ledger's clock, which the detail names.")
+            description = "knownAt or storedBy lies ahead of the ledger's clock, or before the claim was there; the"
+                    + " error names the instant.")
     public Response read(
             @PathParam("claim") UUID claim,
             @Parameter(description = "summary: as kept, without explanation, of the present; full if absent.")
@@ -77,19 +75,13 @@ public class CorroborationResource {
                     View view,
             @BeanParam AsOf asOf,
             @Context Request conditions) {
-        Policy named = asOf.named();
-        boolean present = asOf.present();
         if (view == View.summary) {
-            if (!present) {
-                throw bad("view", "A summary is of the present. Leave view out, or knownAt and saidBy.");
+            if (!asOf.present()) {
+                throw bad("view", "A summary is of the present. Leave view out, or knownAt, storedBy and saidBy.");
             }
-            return summary(found(keptReads.find(claim, named.id())), conditions);
+            return summary(found(keptReads.find(claim, asOf.named().id())), conditions);
         }
-        return snapshots.read(
-                asOf.knownAt(),
-                connection -> present
-                        ? standing(connection, claim, named, conditions)
-                        : past(connection, claim, asOf.about("")));
+        return readings.read(claim, asOf, reading -> full(reading, conditions));
     }
 
     private static Response summary(Kept kept, Request conditions) {
@@ -99,33 +91,19 @@ public class CorroborationResource {
                 : Response.ok(new SummaryView(kept)).tag(tag(kept)).build();
     }
 
-    private static Response standing(Connection connection, UUID claim, Policy policy, Request conditions)
-            throws SQLException {
-        Kept kept = kept(connection, claim, policy.id());
-        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(kept));
-        if (unchanged != null) {
-            return unchanged.build();
-        }
-        StoredCorroborationView view = explain(connection, claim, new Question("", null, null, policy));
-        return Response.ok(view).tag(tag(kept)).build();
+    private static Response full(Reading reading, Request conditions) throws SQLException {
+        EntityTag tag = tag(reading);
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(explain(reading)).tag(tag).build();
     }
 
-    private static Response past(Connection connection, UUID claim, Question asked) throws SQLException {
-        kept(connection, claim, asked.policy().id());
-        return Response.ok(explain(connection, claim, asked)).build();
-    }
-
-    private static StoredCorroborationView explain(Connection connection, UUID claim, Question asked)
-            throws SQLException {
-        DossierLoader.Loaded loaded = DossierLoader.load(connection, Set.of(claim), asked.knownAt());
-        String born = loaded.records().claim(claim);
-        Question question = new Question(born, asked.knownAt(), asked.saidBy(), asked.policy());
+    private static StoredCorroborationView explain(Reading reading) throws SQLException {
+        DossierLoader.Loaded loaded = reading.load();
+        Question question = reading.question(loaded.records().claim(reading.claim()));
         return StoredCorroborationView.of(
-                new CorroborationView(question, Assessor.assess(loaded.dossier(), question)), loaded.records());
-    }
-
-    private static Kept kept(Connection connection, UUID claim, String policy) throws SQLException {
-        return found(new KeptRows(connection).find(claim, policy));
+                question.claim(), reading.basis(), Assessor.assess(loaded.dossier(), question), loaded.records());
     }
 
     private static Kept found(@Nullable Kept kept) {
@@ -138,6 +116,16 @@ public class CorroborationResource {
     /** Another tag than the claim's own: the corroboration changes with what is said, the claim when it is corrected. */
     private static EntityTag tag(Kept kept) {
         return new EntityTag(kept.number() + "." + kept.policy());
+    }
+
+    /** And it changes once more, when what it rests on is settled and gets its place in the journal. */
+    private static EntityTag tag(Reading reading) {
+        Kept kept = reading.kept();
+        boolean settled = !kept.touchedAt().isAfter(reading.basis().storedBy());
+        String open = reading.basis().journalPosition() == null
+                ? ".open"
+                : settled ? "" : "." + reading.basis().storedBy().toEpochMilli();
+        return new EntityTag(kept.number() + "." + kept.policy() + open);
     }
 
     private static Refusal bad(String parameter, String detail) {

@@ -28,6 +28,15 @@ public record CorroborationView(
         Instant saidBy,
 
         String policy,
+
+        @Schema(
+                description = "SHA-256 of the core: the RFC 8785 form of the object of the members status, rule,"
+                        + " policy, supportLevel, denialLevel, flags, supportPoints, denialPoints, opinion,"
+                        + " supportBalance, conflict, likelihood, confidence, origins, leftOut, pivotal and oneMore."
+                        + " Two answers with one digest are the same.",
+                pattern = "[0-9a-f]{64}")
+        String digest,
+
         Status status,
 
         @Schema(description = "The rule of the decision table that fired.", example = "R8")
@@ -73,19 +82,31 @@ public record CorroborationView(
 
     /** Belief, disbelief and uncertainty, which add up to 1. */
     @Schema(name = "Opinion")
-    public record OpinionView(BigDecimal belief, BigDecimal disbelief, BigDecimal uncertainty) {}
+    public record OpinionView(BigDecimal belief, BigDecimal disbelief, BigDecimal uncertainty) {
+
+        static OpinionView of(Corroboration c) {
+            return new OpinionView(
+                    c.opinion().belief(), c.opinion().disbelief(), c.opinion().uncertainty());
+        }
+    }
 
     /** What was asked, and what came of it. */
     public CorroborationView(Question asked, Assessment a) {
-        this(asked, a, a.corroboration());
+        this(asked.claim(), asked.knownAt(), asked.saidBy(), a, a.corroboration());
     }
 
-    private CorroborationView(Question asked, Assessment a, Corroboration c) {
+    CorroborationView(String claim, Basis basis, Assessment a) {
+        this(claim, basis.knownAt(), basis.saidBy(), a, a.corroboration());
+    }
+
+    private CorroborationView(
+            String claim, @Nullable Instant knownAt, @Nullable Instant saidBy, Assessment a, Corroboration c) {
         this(
-                asked.claim(),
-                asked.knownAt(),
-                asked.saidBy(),
+                claim,
+                knownAt,
+                saidBy,
                 c.policy(),
+                Core.of(c).digest(),
                 c.status(),
                 c.rule(),
                 c.supportLevel(),
@@ -93,10 +114,7 @@ public record CorroborationView(
                 c.flags(),
                 c.supportPoints(),
                 c.denialPoints(),
-                new OpinionView(
-                        c.opinion().belief(),
-                        c.opinion().disbelief(),
-                        c.opinion().uncertainty()),
+                OpinionView.of(c),
                 c.supportBalance(),
                 c.conflict(),
                 c.likelihood().words(),

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ import org.gainsay.corroboration.DossierRows.SameAsRow;
 import org.gainsay.corroboration.DossierRows.SourceRow;
 import org.gainsay.corroboration.DossierRows.StakeRow;
 import org.gainsay.corroboration.DossierRows.StatementRow;
-import org.jspecify.annotations.Nullable;
+import org.gainsay.ledger.Horizon;
 
 /** Reads everything that the corroborations of some claims rest on, in a fixed number of set-based queries. */
 public final class DossierLoader {
@@ -48,10 +47,10 @@ public final class DossierLoader {
                 SELECT id FROM up)""";
 
     private final Connection connection;
-    private final @Nullable Instant at;
+    private final Horizon at;
     private final Records records = new Records();
 
-    private DossierLoader(Connection connection, @Nullable Instant at) {
+    private DossierLoader(Connection connection, Horizon at) {
         this.connection = connection;
         this.at = at;
     }
@@ -59,9 +58,8 @@ public final class DossierLoader {
     /** A dossier and what its ids are in this ledger. */
     public record Loaded(Dossier dossier, Records records) {}
 
-    /** Loads what bears on these claims, as it was known at the instant, or as it is where that is null. */
-    public static Loaded load(Connection connection, Collection<UUID> claims, @Nullable Instant at)
-            throws SQLException {
+    /** Loads what bears on these claims, as it was within the horizon. */
+    public static Loaded load(Connection connection, Collection<UUID> claims, Horizon at) throws SQLException {
         DossierLoader loader = new DossierLoader(connection, at);
         return new Loaded(loader.dossier(claims), loader.records);
     }

@@ -54,7 +54,7 @@ public class HistoryResource {
         AsOf.named(policy);
         String list = "history " + claim + policy;
         long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(Cursor.read(cursor, list));
-        return snapshots.read(null, connection -> {
+        return snapshots.read(connection -> {
             if (new KeptRows(connection).find(claim, policy) == null) {
                 throw new Refusal(ProblemType.NOT_FOUND, "There is no such claim.");
             }

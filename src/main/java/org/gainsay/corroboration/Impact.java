@@ -16,6 +16,7 @@ import org.gainsay.assessment.Supposed;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
 import org.gainsay.ledger.Change;
+import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.Touch;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class Impact {
                     claims.size() + " claims rest on it, and a preview looks at " + MOST_CLAIMS
                             + " at most. Look at its statements one by one.");
         }
-        DossierLoader.Loaded loaded = DossierLoader.load(connection, claims, null);
+        DossierLoader.Loaded loaded = DossierLoader.load(connection, claims, Horizon.PRESENT);
         DossierLoader.Loaded then =
                 new DossierLoader.Loaded(supposition.apply(loaded.dossier(), loaded.records()), loaded.records());
         Map<List<Object>, Kept> kept = new KeptRows(connection).find(claims);

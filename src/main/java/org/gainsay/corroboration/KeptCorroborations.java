@@ -17,6 +17,7 @@ import org.gainsay.assessment.Assessor;
 import org.gainsay.assessment.Policy;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Consequences;
+import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.LedgerFailure;
 import org.gainsay.ledger.Touch;
 
@@ -46,7 +47,7 @@ class KeptCorroborations implements Consequences {
     @Override
     public List<Change> bringUpToDate(Set<UUID> claims, Instant at, UUID cause) {
         try (Connection connection = dataSource.getConnection()) {
-            DossierLoader.Loaded loaded = DossierLoader.load(connection, claims, null);
+            DossierLoader.Loaded loaded = DossierLoader.load(connection, claims, Horizon.PRESENT);
             KeptRows rows = new KeptRows(connection);
             Map<List<Object>, Kept> before = rows.find(claims);
             List<Kept> after = new ArrayList<>();

@@ -32,7 +32,8 @@ public final class Records {
         put(Kind.RULING, id, bornAs);
     }
 
-    String claim(UUID id) {
+    /** The id that a claim was born with; it is one of those loaded. */
+    public String claim(UUID id) {
         return born(Kind.CLAIM, id);
     }
 

@@ -48,7 +48,7 @@ public class SourceImpactResource {
             @PathParam("id") UUID id,
             @Parameter(description = "Rate it so instead of withdrawing what it says.") @QueryParam("letter") @Nullable
                     Letter letter) {
-        return snapshots.read(null, connection -> {
+        return snapshots.read(connection -> {
             Impact.refuseMissing(connection, Kind.SOURCE, id);
             if (letter == null) {
                 return Impact.withdrawn(

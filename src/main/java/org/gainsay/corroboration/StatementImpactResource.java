@@ -35,7 +35,7 @@ public class StatementImpactResource {
     @APIResponse(responseCode = "200", description = "What would change.")
     @APIResponse(responseCode = "422", description = "More than 200 claims rest on it: too many for a preview.")
     public ImpactView ofStatement(@PathParam("id") UUID id) {
-        return snapshots.read(null, connection -> {
+        return snapshots.read(connection -> {
             Impact.refuseMissing(connection, Kind.STATEMENT, id);
             return Impact.withdrawn(connection, List.of(id));
         });

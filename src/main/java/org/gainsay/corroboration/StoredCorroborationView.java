@@ -1,6 +1,7 @@
 package org.gainsay.corroboration;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gainsay.assessment.Assessment;
 import org.gainsay.ledger.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** A corroboration with its explanation, and which records of this ledger it names. */
 @Schema(
@@ -19,6 +22,15 @@ import org.gainsay.ledger.Kind;
 public record StoredCorroborationView(
         @JsonUnwrapped CorroborationView corroboration,
 
+        @Schema(description = "What was stored here later was not used.")
+        Instant storedBy,
+
+        @Schema(
+                description = "How many entries the journal had at storedBy; absent for the second or so until that"
+                        + " is settled.")
+        @Nullable
+        Long journalPosition,
+
         @Schema(description = "By kind, the records that are named, with their ids and addresses here.")
         Map<String, Map<String, RecordLink>> records) {
 
@@ -26,7 +38,8 @@ public record StoredCorroborationView(
     @Schema(name = "RecordLink")
     public record RecordLink(UUID id, String href) {}
 
-    static StoredCorroborationView of(CorroborationView view, Records records) {
+    static StoredCorroborationView of(String claim, Basis basis, Assessment assessment, Records records) {
+        CorroborationView view = new CorroborationView(claim, basis, assessment);
         Map<Kind, Set<String>> named = named(view);
         Map<String, Map<String, RecordLink>> links = new LinkedHashMap<>();
         named.forEach((kind, names) -> {
@@ -38,7 +51,7 @@ public record StoredCorroborationView(
             });
             links.put(kind.path(), ofKind);
         });
-        return new StoredCorroborationView(view, links);
+        return new StoredCorroborationView(view, basis.storedBy(), basis.journalPosition(), links);
     }
 
     /** What the answer names: not what was loaded for it, which may have been recorded after the instant asked for. */

@@ -3,28 +3,28 @@ package org.gainsay.corroboration;
 import static org.gainsay.corroboration.Sql.uuids;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one kind as they were at an instant: the present rows, and for each that got a newer version since,
- * the past row of then. What a record refers to never changes where it is looked up by it, so the present rows find
- * all that there is to find.
+ * The records of one kind as they were within a horizon: the present rows, and for each that got a newer version
+ * since, the past row of then. What a record refers to never changes where it is looked up by it, so the present rows
+ * find all that there is to find.
  */
 public final class Table<T> {
 
     private final Kind kind;
     private final Sql.Row<T> read;
 
-    private record Stored<T>(UUID id, @Nullable Instant versionAt, T value) {}
+    private record Stored<T>(UUID id, boolean within, T value) {}
 
     /** A kind, and how one of its rows is read. */
     public Table(Kind kind, Sql.Row<T> read) {
@@ -32,39 +32,47 @@ public final class Table<T> {
         this.read = read;
     }
 
-    /** The records that the condition finds by ids, as of the instant, or as they are where it is null. */
-    public Map<UUID, T> find(Connection connection, String condition, Collection<UUID> ids, @Nullable Instant at)
+    /** The records that the condition finds by ids, as far as they lie within the horizon. */
+    public Map<UUID, T> find(Connection connection, String condition, Collection<UUID> ids, Horizon horizon)
             throws SQLException {
         Map<UUID, T> found = new LinkedHashMap<>();
         if (ids.isEmpty()) {
             return found;
         }
         String sql = "SELECT t.* FROM " + kind.table() + " t WHERE " + condition;
-        List<Stored<T>> rows = Sql.list(connection, sql, this::stored, uuids(connection, ids));
+        List<Stored<T>> rows = Sql.list(connection, sql, row -> stored(row, horizon), uuids(connection, ids));
         rows.forEach(row -> found.put(row.id(), row.value()));
-        if (at != null) {
-            List<UUID> changed = rows.stream()
-                    .filter(row -> row.versionAt() != null && row.versionAt().isAfter(at))
-                    .map(Stored::id)
-                    .toList();
-            past(connection, changed, at).forEach(row -> found.put(row.id(), row.value()));
+        List<UUID> beyond =
+                rows.stream().filter(row -> !row.within()).map(Stored::id).toList();
+        if (!beyond.isEmpty()) {
+            // What has no version within was not stored yet; nor was anything that refers to it.
+            beyond.forEach(found::remove);
+            past(connection, beyond, horizon).forEach(row -> found.put(row.id(), row.value()));
         }
         return found;
     }
 
-    private List<Stored<T>> past(Connection connection, List<UUID> changed, Instant at) throws SQLException {
-        if (changed.isEmpty()) {
-            return List.of();
-        }
+    private List<Stored<T>> past(Connection connection, List<UUID> beyond, Horizon horizon) throws SQLException {
         String sql = """
-                SELECT t.* FROM past p CROSS JOIN LATERAL jsonb_populate_record(NULL::%s, p."row") t
-                WHERE p.record = ANY (?) AND coalesce(p.from_at, '-infinity') <= ? AND p.until_at > ?
-                """.formatted(kind.table());
-        Timestamp then = Timestamp.from(at);
-        return Sql.list(connection, sql, this::stored, uuids(connection, changed), then, then);
+                SELECT t.* FROM (
+                    SELECT DISTINCT ON (p.record) p."row" FROM past p
+                    WHERE p.record = ANY (?) AND p.stored_at <= ? AND (p.version = 1 OR p.from_at <= ?)
+                    ORDER BY p.record, p.version DESC) p
+                CROSS JOIN LATERAL jsonb_populate_record(NULL::%s, p."row") t""".formatted(kind.table());
+        return Sql.list(
+                connection,
+                sql,
+                row -> stored(row, horizon),
+                uuids(connection, beyond),
+                horizon.stored(),
+                horizon.known());
     }
 
-    private Stored<T> stored(java.sql.ResultSet row) throws SQLException {
-        return new Stored<>(row.getObject("id", UUID.class), Sql.instant(row, "version_at"), read.read(row));
+    private Stored<T> stored(ResultSet row, Horizon horizon) throws SQLException {
+        boolean within = horizon.includes(
+                row.getInt("version"),
+                Sql.instant(row, "version_at"),
+                Objects.requireNonNull(Sql.instant(row, "stored_at")));
+        return new Stored<>(row.getObject("id", UUID.class), within, read.read(row));
     }
 }

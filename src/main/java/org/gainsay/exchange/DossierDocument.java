@@ -41,13 +41,40 @@ public record DossierDocument(
         @Nullable @Size(max = MEMBERS) List<@Valid @NotNull StatementMember> statements,
         @Nullable @Size(max = MEMBERS) List<@Valid @NotNull EvidenceMember> evidence,
         @Nullable @Size(max = MEMBERS) List<@Valid @NotNull RelationMember> relations,
-        @Nullable @Size(max = MEMBERS) List<@Valid @NotNull RulingMember> independence) {
+        @Nullable @Size(max = MEMBERS) List<@Valid @NotNull RulingMember> independence,
+
+        @Schema(description = "Of what state of a ledger it is; what stores or assesses the dossier does not use it.")
+        @Nullable
+        @Valid
+        AsOfMember asOf) {
 
     static final int MEMBERS = 200_000;
     static final int FEW = 1_000;
     static final String ID = "[A-Za-z0-9._:-]{1,200}";
     static final String PART_ID = "Its id, where it was recorded before; else it is known by its content.";
     static final String URL = "https?://[^\\s@]{1,1990}";
+
+    /** Of what state of a ledger a dossier is, and what came of it there. */
+    @Schema(name = "DossierAsOf", description = "Of what state of a ledger a dossier is, and what came of it there.")
+    public record AsOfMember(
+            @Schema(description = "What was recorded later is not in it.") @NotNull @InstantText
+            String knownAt,
+
+            @Schema(description = "What was stored there later is not in it.") @NotNull @InstantText
+            String storedBy,
+
+            @Schema(description = "What was said later is not in it; absent: all is.") @Nullable @InstantText
+            String saidBy,
+
+            @NotNull @Pattern(regexp = "[a-z0-9-]{1,100}") String policy,
+
+            @Schema(description = "How many entries the ledger's journal had at storedBy.") @Nullable
+            Long journalPosition,
+
+            @Schema(description = "The digest of the claim's corroboration: assessed elsewhere, it must be the same.")
+            @NotNull
+            @Pattern(regexp = "[0-9a-f]{64}")
+            String digest) {}
 
     /** Anybody who speaks or publishes. */
     @Schema(name = "DossierSource", description = "Anybody who speaks or publishes.")

@@ -1,14 +1,24 @@
 package org.gainsay.exchange;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.corroboration.AsOf;
+import org.gainsay.http.Tagged;
 
 /** Claims that move on. */
 @Path("/api/v1/claims/{id}/dossier")
@@ -16,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DossierResource {
 
     private final Exports exports;
+    private final ObjectMapper json;
 
-    DossierResource(Exports exports) {
+    DossierResource(Exports exports, ObjectMapper json) {
         this.exports = exports;
+        this.json = json;
     }
 
     /** Everything that bears on a claim, to be imported elsewhere. */
@@ -27,11 +39,22 @@ public class DossierResource {
     @Operation(
             operationId = "readDossier",
             summary = "A claim with everything that bears on it",
-            description =
-                    "The portable dossier: stored elsewhere by POST /api/v1/imports, or sent to"
-                            + " POST /api/v1/assessments, it gives the same corroboration. Its ids are those of first recording.")
-    @APIResponse(responseCode = "200", description = "The dossier.")
-    public DossierDocument dossier(@PathParam("id") UUID id) {
-        return exports.dossier(id);
+            description = "The portable dossier: stored elsewhere by POST /api/v1/imports, or sent to"
+                    + " POST /api/v1/assessments, it gives the same corroboration, whose digest is in asOf. Its ids are"
+                    + " those of first recording. As of a past instant, records are in their versions of"
+                    + " then, without what was recorded, stored or said later.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier.",
+            content = @Content(schema = @Schema(implementation = DossierDocument.class)))
+    @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
+    @APIResponse(
+            responseCode = "422",
+            description = "knownAt or storedBy lies ahead of the ledger's clock, or before the claim was there; the"
+                    + " error names the instant.")
+    public Response dossier(@PathParam("id") UUID id, @BeanParam AsOf asOf, @Context Request conditions)
+            throws JsonProcessingException {
+        byte[] body = json.writeValueAsBytes(exports.dossier(id, asOf));
+        return Tagged.answer(conditions, body, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

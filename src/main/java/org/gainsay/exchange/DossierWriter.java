@@ -23,7 +23,7 @@ final class DossierWriter {
         this.records = records;
     }
 
-    static DossierDocument write(ExportedRecords records) {
+    static DossierDocument write(ExportedRecords records, DossierDocument.AsOfMember asOf) {
         DossierWriter writer = new DossierWriter(records);
         return new DossierDocument(
                 "1",
@@ -40,7 +40,7 @@ final class DossierWriter {
                                 r.type(),
                                 records.born(r.to()),
                                 recorded(r),
-                                withdrawn(r))),
+                                writer.withdrawn(r))),
                 each(
                         records.rulings(),
                         r -> new DossierDocument.RulingMember(
@@ -50,7 +50,8 @@ final class DossierWriter {
                                 r.ruling(),
                                 r.reason(),
                                 recorded(r),
-                                withdrawn(r))));
+                                writer.withdrawn(r))),
+                asOf);
     }
 
     private DossierDocument.SourceMember source(Source s) {
@@ -161,8 +162,8 @@ final class DossierWriter {
         return text(r.recordedAt());
     }
 
-    private static @Nullable String withdrawn(Recorded r) {
-        return text(r.withdrawnAt());
+    private @Nullable String withdrawn(Recorded r) {
+        return text(records.withdrawn(r));
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -1,6 +1,8 @@
 package org.gainsay.exchange;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.gainsay.claim.Relation;
 import org.gainsay.claim.Stake;
 import org.gainsay.evidence.Evidence;
 import org.gainsay.evidence.Ruling;
+import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Recorded;
 import org.gainsay.source.Affiliation;
 import org.gainsay.source.Rating;
@@ -26,10 +29,24 @@ import org.gainsay.statement.Publication;
 import org.gainsay.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a dossier to go out, closed under all that they name. */
+/** The records of a dossier to go out, as they were within a horizon, closed under all that they name. */
 final class ExportedRecords {
 
+    private static final String PRESENT = "SELECT * FROM %1$s WHERE audience = :audience AND \"%2$s\" = ANY (:ids)";
+
+    /** The newest version within; a first version is, whenever it was known. */
+    private static final String AS_OF = """
+            SELECT v.* FROM %1$s now CROSS JOIN LATERAL (
+                SELECT t.* FROM (SELECT now.*) t WHERE now.stored_at <= :stored
+                    AND (now.version = 1 OR now.version_at <= :known)
+                UNION ALL
+                SELECT t.* FROM past p CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, p."row") t
+                WHERE p.record = now.id AND p.stored_at <= :stored AND (p.version = 1 OR p.from_at <= :known)
+                ORDER BY version DESC LIMIT 1) v
+            WHERE now.audience = :audience AND now."%2$s" = ANY (:ids)""";
+
     private final EntityManager entities;
+    private final Horizon horizon;
     private final Map<UUID, String> born = new HashMap<>();
 
     final Map<String, Source> sources = new TreeMap<>();
@@ -42,15 +59,23 @@ final class ExportedRecords {
     final Map<UUID, List<Affiliation>> affiliations = new HashMap<>();
     final Map<UUID, List<Stake>> stakes = new HashMap<>();
 
-    ExportedRecords(EntityManager entities, Collection<UUID> claims, Collection<UUID> evidence) {
+    ExportedRecords(EntityManager entities, Horizon horizon, Collection<UUID> claims, Collection<UUID> evidence) {
         this.entities = entities;
+        this.horizon = horizon;
         load(Claim.class, this.claims, Set.copyOf(claims));
         load(Evidence.class, this.evidence, Set.copyOf(evidence));
         stakes.putAll(parts(Stake.class, "claim", claims, Stake::claim));
     }
 
-    /** Adds these statements and all that they name, then these sources and all that any of them names. */
-    void close(Collection<UUID> moreStatements, Collection<UUID> moreSources) {
+    /** Since when a record no longer stood, as far as that was known. */
+    @Nullable
+    Instant withdrawn(Recorded r) {
+        Instant known = horizon.knownAt();
+        return known == null || r.withdrawnAt() == null || !r.withdrawnAt().isAfter(known) ? r.withdrawnAt() : null;
+    }
+
+    /** Adds these statements and all that they name, then the sources and all that any of them names. */
+    void close(Collection<UUID> moreStatements) {
         Set<UUID> missing = new HashSet<>(moreStatements);
         while (!missing.isEmpty()) {
             missing = missing(load(Statement.class, statements, missing).stream()
@@ -61,7 +86,6 @@ final class ExportedRecords {
                 publications,
                 missing(statements.values().stream().map(Statement::publication)));
         missing = missing(Stream.of(
-                        moreSources.stream(),
                         statements.values().stream()
                                 .flatMap(s -> Stream.of(s.speaker(), s.onBehalfOf(), s.outlet(), s.wire())),
                         publications.values().stream().map(Publication::outlet),
@@ -122,6 +146,7 @@ final class ExportedRecords {
     private <R extends Recorded> Map<UUID, List<R>> parts(
             Class<R> type, String parent, Collection<UUID> of, java.util.function.Function<R, UUID> parentOf) {
         return query(type, parent, of).stream()
+                .filter(this::known)
                 .sorted(Comparator.comparing(Recorded::born))
                 .collect(java.util.stream.Collectors.groupingBy(parentOf));
     }
@@ -133,8 +158,14 @@ final class ExportedRecords {
             java.util.function.Predicate<R> otherEndIsHere) {
         return query(type, end, ends.stream().map(Recorded::id).toList()).stream()
                 .filter(otherEndIsHere)
+                .filter(this::known)
                 .sorted(Comparator.comparing(Recorded::born))
                 .toList();
+    }
+
+    private boolean known(Recorded r) {
+        Instant known = horizon.knownAt();
+        return known == null || r.recordedAt() == null || !r.recordedAt().isAfter(known);
     }
 
     private <R extends Recorded> List<R> query(Class<R> type, String column, Collection<UUID> ids) {
@@ -143,11 +174,13 @@ final class ExportedRecords {
         }
         String table = Objects.requireNonNull(type.getAnnotation(jakarta.persistence.Table.class))
                 .name();
-        return entities.createNativeQuery(
-                        "SELECT * FROM " + table + " WHERE audience = :audience AND \"" + column + "\" = ANY (:ids)",
-                        type)
+        Query query = entities.createNativeQuery(
+                        horizon.present() ? PRESENT.formatted(table, column) : AS_OF.formatted(table, column), type)
                 .setParameter("audience", Recorded.PUBLISHED)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList();
+                .setParameter("ids", ids.toArray(UUID[]::new));
+        if (!horizon.present()) {
+            query.setParameter("stored", horizon.stored()).setParameter("known", horizon.known());
+        }
+        return query.getResultList();
     }
 }

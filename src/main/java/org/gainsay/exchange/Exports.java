@@ -1,62 +1,84 @@
 package org.gainsay.exchange;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.gainsay.claim.Claim;
-import org.gainsay.corroboration.DossierLoader;
-import org.gainsay.corroboration.Records;
-import org.gainsay.http.ProblemType;
-import org.gainsay.http.Refusal;
+import java.util.stream.Collectors;
+import org.gainsay.assessment.Dossier;
+import org.gainsay.assessment.Life;
+import org.gainsay.corroboration.AsOf;
+import org.gainsay.corroboration.Basis;
+import org.gainsay.corroboration.DossierLoader.Loaded;
+import org.gainsay.corroboration.Reading;
+import org.gainsay.corroboration.Readings;
 import org.gainsay.ledger.Kind;
-import org.gainsay.ledger.LedgerFailure;
+import org.jspecify.annotations.Nullable;
 
 /** Makes dossiers of what is stored. */
 @ApplicationScoped
 class Exports {
 
-    private final AgroalDataSource dataSource;
+    private final Readings readings;
     private final EntityManager entities;
 
-    Exports(AgroalDataSource dataSource, EntityManager entities) {
-        this.dataSource = dataSource;
+    Exports(Readings readings, EntityManager entities) {
+        this.readings = readings;
         this.entities = entities;
     }
 
-    /** A claim with all that bears on it, as it is at one instant. */
-    DossierDocument dossier(UUID claim) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                oneSnapshot(connection);
-                if (entities.find(Claim.class, claim) == null) {
-                    throw new Refusal(ProblemType.NOT_FOUND, "There is no such claim.");
-                }
-                // What a corroboration rests on is what the dossier must hold, so the same loader says what that is.
-                Records bearing =
-                        DossierLoader.load(connection, List.of(claim), null).records();
-                ExportedRecords records = new ExportedRecords(
-                        entities,
-                        bearing.idsByBorn(Kind.CLAIM).values(),
-                        bearing.idsByBorn(Kind.EVIDENCE).values());
-                records.close(
-                        bearing.idsByBorn(Kind.STATEMENT).values(),
-                        bearing.idsByBorn(Kind.SOURCE).values());
-                return DossierWriter.write(records);
-            } catch (SQLException e) {
-                throw new LedgerFailure(e);
-            }
-        });
+    /** A claim with all that bears on it, as of what is asked for. */
+    DossierDocument dossier(UUID claim, AsOf asOf) {
+        return readings.read(claim, asOf, reading -> dossier(reading, asOf));
     }
 
-    private static void oneSnapshot(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-        }
+    /** What a corroboration rests on is what the dossier must hold, so the same loader says what that is. */
+    private DossierDocument dossier(Reading reading, AsOf asOf) throws SQLException {
+        Loaded loaded = reading.load();
+        Dossier bearing = loaded.dossier();
+        Set<String> late = bearing.statements().stream()
+                .filter(s -> asOf.saidBy() != null
+                        && s.saidAt().last() > asOf.saidBy().toEpochMilli())
+                .map(Dossier.Statement::id)
+                .collect(Collectors.toSet());
+        Set<String> links = bearing.evidence().stream()
+                .filter(link -> known(link.life(), asOf.knownAt()) && !late.contains(link.statement()))
+                .map(Dossier.Link::id)
+                .collect(Collectors.toSet());
+        Set<String> statements = bearing.statements().stream()
+                .filter(s -> known(s.life(), asOf.knownAt()) && !late.contains(s.id()))
+                .map(Dossier.Statement::id)
+                .collect(Collectors.toSet());
+        ExportedRecords records = new ExportedRecords(
+                entities,
+                reading.horizon(),
+                loaded.records().idsByBorn(Kind.CLAIM).values(),
+                ids(loaded, Kind.EVIDENCE, links));
+        records.close(ids(loaded, Kind.STATEMENT, statements));
+        return DossierWriter.write(records, asOf(reading.basis(), reading.digest(loaded)));
+    }
+
+    private static boolean known(Life life, @Nullable Instant at) {
+        return at == null || life.recordedAt() == null || !life.recordedAt().isAfter(at);
+    }
+
+    private static Collection<UUID> ids(Loaded loaded, Kind kind, Set<String> born) {
+        Map<String, UUID> ids = loaded.records().idsByBorn(kind);
+        ids.keySet().retainAll(born);
+        return ids.values();
+    }
+
+    private static DossierDocument.AsOfMember asOf(Basis basis, String digest) {
+        return new DossierDocument.AsOfMember(
+                basis.knownAt().toString(),
+                basis.storedBy().toString(),
+                basis.saidBy() == null ? null : basis.saidBy().toString(),
+                basis.policy(),
+                basis.journalPosition(),
+                digest);
     }
 }

@@ -54,12 +54,21 @@ public final class QueryConverters implements ParamConverterProvider {
             return QueryConverters::trueOrFalse;
         }
         if (type == Instant.class) {
-            return text -> OffsetDateTime.parse(text).toInstant();
+            return QueryConverters::instant;
         }
         if (type == UUID.class) {
             return QueryConverters::uuid;
         }
         return type.isEnum() ? text -> constant(type, text) : null;
+    }
+
+    /** RFC 3339 has years of four digits; the JDK reads others. */
+    private static Instant instant(String text) {
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        if (time.getYear() < 0 || time.getYear() > 9999) {
+            throw new IllegalArgumentException();
+        }
+        return time.toInstant();
     }
 
     private static Object trueOrFalse(String text) {

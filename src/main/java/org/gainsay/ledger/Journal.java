@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -57,7 +55,7 @@ public final class Journal {
             ObjectNode entry = JSON.createObjectNode();
             entry.put("act", deed.name()).put("kind", kind.name()).put("at", at.toString());
             entry.set("record", record);
-            return sha256(new JsonCanonicalizer(JSON.writeValueAsString(entry)).getEncodedUTF8());
+            return Digest.sha256(new JsonCanonicalizer(JSON.writeValueAsString(entry)).getEncodedUTF8());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -75,7 +73,7 @@ public final class Journal {
     private static void commit(ObjectNode record, String column, String salt) {
         JsonNode text = record.get(column);
         if (text != null && !text.isNull()) {
-            record.put(column, HexFormat.of().formatHex(sha256(committed(column, salt, text))));
+            record.put(column, HexFormat.of().formatHex(Digest.sha256(committed(column, salt, text))));
         }
     }
 
@@ -86,14 +84,6 @@ public final class Journal {
             return new JsonCanonicalizer(array).getEncodedUTF8();
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

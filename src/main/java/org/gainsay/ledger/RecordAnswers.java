@@ -46,6 +46,9 @@ public abstract class RecordAnswers<R extends Recorded, V> {
     Changes changes;
 
     @Inject
+    Past past;
+
+    @Inject
     ExternalIds externalIds;
 
     @Inject

@@ -1,6 +1,7 @@
 package org.gainsay.ledger;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,15 +35,22 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
         super(type);
     }
 
-    /** Reads a record. */
+    /** Reads a record, as it is or as it was. */
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(summary = "Read it", description = "Withdrawn records are read too: withdrawnAt says so.")
+    @Operation(
+            summary = "Read it",
+            description = "Withdrawn records are read too: withdrawnAt says so. With knownAt or storedBy, the version"
+                    + " of then; its external ids are those of now.")
     @APIResponse(responseCode = "200", description = "The record.")
     @APIResponse(responseCode = "304", description = "It still has the version that If-None-Match names.")
-    public Response read(@PathParam("id") UUID id, @Context Request conditions) {
-        R record = changes.find(type, id);
+    @APIResponse(
+            responseCode = "422",
+            description = "knownAt or storedBy lies ahead of the ledger's clock, or before the record was there; the"
+                    + " error names the instant.")
+    public Response read(@PathParam("id") UUID id, @BeanParam Horizon horizon, @Context Request conditions) {
+        R record = horizon.present() ? changes.find(type, id) : past.find(type, id, horizon);
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(record));
         return unchanged != null
                 ? unchanged.build()

@@ -42,15 +42,15 @@ public class Settled {
                 .register(meters);
     }
 
-    /** Waits until all that was recorded by then is to be seen; refuses the future, and to wait above a second. */
-    public void await(Instant then) {
+    /** Waits until all that lies within is to be seen; refuses the future, and to wait above a second. */
+    public void await(Horizon horizon) {
+        Instant then = horizon.latest();
+        if (then == null) {
+            return;
+        }
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         LedgerClock.Reading clock = read();
-        if (then.isAfter(clock.now())) {
-            throw new Refusal(
-                    ProblemType.INVALID_CONTENT,
-                    "The instant asked for lies ahead of the ledger's clock: it is " + clock.now() + " now.");
-        }
+        horizon.refuseAhead(clock.now());
         Instant settled = clock.settled();
         while (settled.isBefore(then)) {
             if (System.nanoTime() > deadline) {

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Reads that see one state of the ledger, however many statements they take; they wait for no writer. */
 @ApplicationScoped
@@ -30,15 +28,15 @@ public class Snapshots {
         T from(Connection connection) throws SQLException;
     }
 
-    /**
-     * Reads from a snapshot that is taken once all that was recorded by an instant is to be seen; null: from the
-     * present state.
-     */
-    public <T> T read(@Nullable Instant at, Read<T> read) {
-        if (at != null) {
-            settled.await(at);
-        }
+    /** Reads from a snapshot of the present state. */
+    public <T> T read(Read<T> read) {
         return within(SECONDS, read);
+    }
+
+    /** Reads from a snapshot that is taken once all that lies within the horizon is to be seen. */
+    public <T> T read(Horizon horizon, Read<T> read) {
+        settled.await(horizon);
+        return read(read);
     }
 
     /** Reads from a snapshot of the present state, for so long at most: what reads much needs longer than what does not. */

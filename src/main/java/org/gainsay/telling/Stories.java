@@ -4,7 +4,6 @@ import static org.gainsay.corroboration.Sql.uuid;
 import static org.gainsay.corroboration.Sql.value;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,13 +18,11 @@ import org.gainsay.assessment.Assessor;
 import org.gainsay.assessment.Dossier;
 import org.gainsay.assessment.Question;
 import org.gainsay.corroboration.AsOf;
-import org.gainsay.corroboration.DossierLoader;
 import org.gainsay.corroboration.DossierLoader.Loaded;
+import org.gainsay.corroboration.Reading;
+import org.gainsay.corroboration.Readings;
 import org.gainsay.corroboration.Table;
-import org.gainsay.http.ProblemType;
-import org.gainsay.http.Refusal;
 import org.gainsay.ledger.Kind;
-import org.gainsay.ledger.Snapshots;
 import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Derivation;
 import org.gainsay.statement.Naming;
@@ -58,37 +55,34 @@ public class Stories {
                     SourceKind.valueOf(r.getString("kind")),
                     r.getBoolean("sealed")));
 
-    private final Snapshots snapshots;
+    private final Readings readings;
 
-    Stories(Snapshots snapshots) {
-        this.snapshots = snapshots;
+    Stories(Readings readings) {
+        this.readings = readings;
     }
 
-    /** A claim's story, as known and said by then; refuses a claim that there is not. */
+    /** A claim's story, as of what is asked for; refuses a claim that there is not. */
     public Story read(UUID claim, AsOf asOf) {
-        Question asked = asOf.about("");
-        return snapshots.read(asOf.knownAt(), connection -> read(connection, claim, asked));
+        return readings.read(claim, asOf, Stories::read);
     }
 
-    private static Story read(Connection connection, UUID claim, Question asked) throws SQLException {
-        Loaded loaded = DossierLoader.load(connection, Set.of(claim), asked.knownAt());
+    private static Story read(Reading reading) throws SQLException {
+        Loaded loaded = reading.load();
         Map<String, UUID> claims = loaded.records().idsByBorn(Kind.CLAIM);
-        String born = claims.entrySet().stream()
-                .filter(c -> c.getValue().equals(claim))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no such claim."));
-        Question question = new Question(born, asked.knownAt(), asked.saidBy(), asked.policy());
-        Account account = new Assessor(loaded.dossier(), asked.knownAt(), asked.saidBy(), asked.policy()).account(born);
+        String born = loaded.records().claim(reading.claim());
+        Question question = reading.question(born);
+        Account account =
+                new Assessor(loaded.dossier(), question.knownAt(), question.saidBy(), question.policy()).account(born);
         Map<String, UUID> statements = loaded.records().idsByBorn(Kind.STATEMENT);
         statements.keySet().retainAll(names(account.statements()));
         Map<String, UUID> sources = loaded.records().idsByBorn(Kind.SOURCE);
         return new Story(
-                claim,
+                reading.claim(),
                 question,
+                reading.basis(),
                 account,
-                byBorn(statements, SAID.find(connection, BY_ID, statements.values(), asked.knownAt())),
-                byBorn(sources, PARTIES.find(connection, BY_ID, sources.values(), asked.knownAt())),
+                byBorn(statements, SAID, reading),
+                byBorn(sources, PARTIES, reading),
                 texts(loaded.dossier().claims()),
                 new Story.Ids(
                         claims,
@@ -102,7 +96,9 @@ public class Stories {
         return names;
     }
 
-    private static <T> Map<String, T> byBorn(Map<String, UUID> ids, Map<UUID, T> read) {
+    private static <T> Map<String, T> byBorn(Map<String, UUID> ids, Table<T> table, Reading reading)
+            throws SQLException {
+        Map<UUID, T> read = table.find(reading.connection(), BY_ID, ids.values(), reading.horizon());
         Map<String, T> byBorn = new HashMap<>();
         ids.forEach((born, id) -> byBorn.put(born, Objects.requireNonNull(read.get(id), "read in the same snapshot")));
         return byBorn;

@@ -5,12 +5,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.gainsay.assessment.Account;
 import org.gainsay.assessment.Question;
+import org.gainsay.corroboration.Basis;
 
 /**
  * All that can be told of a claim: the account of its corroboration, with the words and names that were recorded. Like
  * the account it names records by the id that they were born with.
  *
  * @param id the claim's id in this ledger
+ * @param basis on what it rests
  * @param said by statement
  * @param parties by source
  * @param claims the words of the claim and of those by way of which evidence reaches it
@@ -19,6 +21,7 @@ import org.gainsay.assessment.Question;
 public record Story(
         UUID id,
         Question asked,
+        Basis basis,
         Account account,
         Map<String, Said> said,
         Map<String, Party> parties,

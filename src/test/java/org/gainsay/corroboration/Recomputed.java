@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gainsay.assessment.Assessor;
 import org.gainsay.assessment.Policy;
+import org.gainsay.ledger.Horizon;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what is kept of every claim with what comes out when it is computed from nothing but the records. */
@@ -32,7 +33,7 @@ public class Recomputed {
         try (Connection connection = dataSource.getConnection()) {
             for (UUID claim : Sql.list(connection, "SELECT id FROM claim", row -> row.getObject(1, UUID.class))) {
                 // Each claim alone, as a reader asks for it: what others bring along must not matter.
-                DossierLoader.Loaded loaded = DossierLoader.load(connection, Set.of(claim), null);
+                DossierLoader.Loaded loaded = DossierLoader.load(connection, Set.of(claim), Horizon.PRESENT);
                 for (Policy policy : Policy.all()) {
                     compared++;
                     Assessor assessor = new Assessor(loaded.dossier(), null, null, policy);

@@ -17,12 +17,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,23 +193,41 @@ class DailyPathTest {
     void thePastIsAnsweredAsItWas() {
         statement(witness, outlet, claim, "SUPPORTS");
         String then = summary(claim).getString("knownAt");
-        String answer = get("/claims/" + claim + "/corroboration?knownAt=" + then)
-                .extract()
-                .asString();
+        String asThen = "/claims/" + claim + "/corroboration?knownAt=" + then + "&storedBy=" + then;
+        String answer = get(asThen).body("storedBy", equalTo(then)).extract().asString();
+        String digest = JsonPath.from(answer).getString("digest");
         record("/sources/" + witness + "/ratings", "letter", "E");
         statement(other, outlet, claim, "DENIES");
         assertThat(summary(claim).getString("status")).isNotEqualTo("SINGLE_SOURCE");
-        get("/claims/" + claim + "/corroboration?knownAt=" + then)
-                .statusCode(200)
-                .body(equalTo(answer));
+        get(asThen).statusCode(200).body(equalTo(answer));
+        get("/claims/" + claim + "/corroboration?knownAt=" + then).body("digest", equalTo(digest));
+        get("/claims/" + claim + "/corroboration").body("digest", not(equalTo(digest)));
         get("/claims/" + claim + "/corroboration?saidBy=2023-08-01T00:00:00Z").body("status", equalTo("UNSOURCED"));
-        get("/claims/" + claim + "/corroboration?knownAt=2001-01-01T00:00:00Z").body("status", equalTo("UNSOURCED"));
+    }
+
+    @Test
+    void whatIsAskedOfATimeBeforeTheClaimSaysWhenItBegan() {
+        String began = get("/claims/" + claim).extract().path("recordedAt");
+        for (String of : List.of("", "/corroboration", "/dossier", "/timeline", "/provenance", "/wording")) {
+            for (String instant : List.of("knownAt", "storedBy")) {
+                get("/claims/" + claim + of + "?" + instant + "=2001-01-01T00:00:00Z")
+                        .statusCode(422)
+                        .body("errors[0].parameter", equalTo(instant))
+                        .body("errors[0].detail", containsString(began));
+            }
+            get("/claims/" + claim + of + "?knownAt=" + began).statusCode(200);
+        }
     }
 
     @Test
     void theFutureGarbageAndUnknownPoliciesAreRefused() {
         String of = "/claims/" + claim + "/corroboration";
-        get(of + "?knownAt=2999-01-01T00:00:00Z").statusCode(422).body("detail", containsString("now"));
+        get(of + "?knownAt=2999-01-01T00:00:00Z")
+                .statusCode(422)
+                .body("errors[0].parameter", equalTo("knownAt"))
+                .body("errors[0].detail", containsString("now"));
+        get(of + "?storedBy=2999-01-01T00:00:00Z").statusCode(422).body("errors[0].parameter", equalTo("storedBy"));
+        get(of + "?knownAt=%2B999999999-01-01T00:00:00Z").statusCode(400);
         get(of + "?knownAt=yesterday").statusCode(400).body("errors.parameter", hasItem("knownAt"));
         get(of + "?policy=corroboration-9").statusCode(400).body("errors.parameter", hasItem("policy"));
         get(of + "?view=summary&knownAt=2001-01-01T00:00:00Z").statusCode(400);

@@ -152,7 +152,12 @@ class ImportTest {
         assertThat(json.writeValueAsString(stored.core(there)).replace("hera:", "here:"))
                 .isEqualTo(core);
         assertThat(json.readTree(core).get("status").asText()).isEqualTo("DENIED");
-        assertThat(export(there).replace("\"hera:", "\"here:")).isEqualTo(exported);
+        assertThat(members(export(there).replace("\"hera:", "\"here:"))).isEqualTo(members(exported));
+    }
+
+    /** All of a dossier but of what state of which ledger it is. */
+    private JsonNode members(String dossier) throws IOException {
+        return ((ObjectNode) json.readTree(dossier)).without("asOf");
     }
 
     @Test
@@ -354,7 +359,10 @@ class ImportTest {
             assertThat(example).isEqualTo(story());
             UUID talks = idOf("talks", send("example", example).statusCode(201));
             try (InputStream out = ImportTest.class.getResourceAsStream("/examples/readDossier.response.json")) {
-                assertThat(json.readTree(export(talks))).isEqualTo(json.readTree(Objects.requireNonNull(out)));
+                JsonNode shown = json.readTree(Objects.requireNonNull(out));
+                String exported = export(talks);
+                assertThat(members(exported)).isEqualTo(members(shown.toString()));
+                assertThat(json.readTree(exported).at("/asOf/digest")).isEqualTo(shown.at("/asOf/digest"));
             }
         }
     }

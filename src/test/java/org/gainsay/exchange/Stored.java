@@ -25,6 +25,7 @@ import org.gainsay.assessment.Policy;
 import org.gainsay.assessment.Question;
 import org.gainsay.corroboration.CorroborationView;
 import org.gainsay.corroboration.DossierLoader;
+import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Instants;
 import org.gainsay.ledger.Kind;
 
@@ -46,7 +47,7 @@ class Stored {
     Assessment assess(UUID claim, AssessmentRequest.Ask ask) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             var instant = Instants.parseIfGiven(ask.knownAt());
-            var loaded = DossierLoader.load(connection, List.of(claim), instant);
+            var loaded = DossierLoader.load(connection, List.of(claim), new Horizon(instant, null));
             String born = loaded.records().idsByBorn(Kind.CLAIM).entrySet().stream()
                     .filter(e -> e.getValue().equals(claim))
                     .findFirst()

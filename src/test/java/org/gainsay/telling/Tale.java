@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.gainsay.assessment.RulingKind;
 import org.gainsay.assessment.StakeKind;
 import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.WorldTime;
+import org.gainsay.corroboration.Basis;
 import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Derivation;
 import org.gainsay.statement.Naming;
@@ -202,6 +204,7 @@ public final class Tale {
         return new Story(
                 id("claim " + asked),
                 question,
+                new Basis(Instant.EPOCH, Instant.EPOCH, null, question.policy().id(), null),
                 account,
                 said,
                 parties,

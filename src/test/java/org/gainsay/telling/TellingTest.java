@@ -186,8 +186,9 @@ class TellingTest {
         String witness = source("PERSON", "A witness", "B");
         String told = claim("It will be told again.");
         String said = statement(witness, outlet, told, "SUPPORTS").getString("id");
-        String at = "knownAt=" + get("/statements/" + said).extract().path("storedAt");
-        List<String> paths = List.of("/provenance?", "/timeline?", "/wording?", "/provenance?format=dot&");
+        String then = get("/statements/" + said).extract().path("storedAt");
+        String at = "knownAt=" + then + "&storedBy=" + then;
+        List<String> paths = List.of("/provenance?", "/timeline?", "/wording?", "/provenance?format=dot&", "/dossier?");
         List<String> before = new ArrayList<>();
         paths.forEach(p -> before.add(
                 get("/claims/" + told + p + at).statusCode(200).extract().asString()));

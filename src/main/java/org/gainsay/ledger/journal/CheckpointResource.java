@@ -51,7 +51,7 @@ public class CheckpointResource {
             })
     @APIResponse(responseCode = "503", description = "The journal has only begun: its first checkpoint comes shortly.")
     public Response latest(@Context Request request) {
-        return snapshots.read(null, connection -> {
+        return snapshots.read(connection -> {
             SignedCheckpoint signed = SignedCheckpoint.latest(connection);
             if (signed == null) {
                 throw new Refusal(ProblemType.BUSY, "Nothing is signed yet. Ask again shortly.");
@@ -75,7 +75,7 @@ public class CheckpointResource {
     public Response ofSize(
             @Parameter(description = "How many entries it is over.") @PathParam("size") long size,
             @Context Request request) {
-        return snapshots.read(null, connection -> {
+        return snapshots.read(connection -> {
             SignedCheckpoint signed = SignedCheckpoint.ofSize(connection, size);
             if (signed == null) {
                 throw new Refusal(ProblemType.NOT_FOUND, "No checkpoint was signed at that size.");

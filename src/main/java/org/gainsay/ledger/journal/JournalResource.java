@@ -61,6 +61,6 @@ public class JournalResource {
                 .where("j.at >= ?", from)
                 .where("j.at < ?", until)
                 .where("j.request = ?", request);
-        return snapshots.read(null, connection -> query.page(connection, limit, cursor));
+        return snapshots.read(connection -> query.page(connection, limit, cursor));
     }
 }

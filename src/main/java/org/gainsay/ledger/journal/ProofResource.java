@@ -51,7 +51,7 @@ public class ProofResource {
                     @Nullable
                     Long size) {
         UUID asked = given("entry", entry);
-        return snapshots.read(null, connection -> inclusion(connection, asked, size));
+        return snapshots.read(connection -> inclusion(connection, asked, size));
     }
 
     private static InclusionView inclusion(Connection connection, UUID id, @Nullable Long asked) throws SQLException {
@@ -86,7 +86,7 @@ public class ProofResource {
                     @Nullable
                     Long to) {
         long earlier = given("from", from);
-        return snapshots.read(null, connection -> {
+        return snapshots.read(connection -> {
             long later = size("to", connection, to);
             if (earlier < 0 || earlier > later) {
                 throw bad("from", "Give a number from 0 to the later size, which is " + later + ".");

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.corroboration.AsOf;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
+import org.gainsay.http.Tagged;
 import org.gainsay.telling.Stories;
 import org.gainsay.telling.Story;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,11 @@ public class ProvenanceResource {
     @APIResponse(
             responseCode = "409",
             description = "There are more than 5,000 statements: ask with saidBy or knownAt, or read the timeline.")
+    @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
     @APIResponse(
             responseCode = "422",
-            description = "knownAt lies ahead of the ledger's clock, which the detail names.")
+            description = "knownAt or storedBy lies ahead of the ledger's clock, or before the claim was there; the"
+                    + " error names the instant.")
     public Response read(
             @PathParam("claim") UUID claim,
             @Parameter(
@@ -85,14 +88,14 @@ public class ProvenanceResource {
         Story story = stories.read(claim, asOf);
         refuseMoreThan(MOST, story.account().statements().size());
         Graph graph = Graphs.of(story);
-        Object entity =
+        String text =
                 switch (as) {
-                    case JSON -> new ProvenanceView(story, graph);
+                    case JSON -> text(new ProvenanceView(story, graph));
                     case PROV_JSON -> text(ProvJson.of(graph));
                     case DOT -> Dot.of(graph);
                     case MERMAID -> Mermaid.of(graph);
                 };
-        return Response.ok(entity, as.type())
+        return Tagged.answer(request, text, as.type())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
@@ -123,7 +126,7 @@ public class ProvenanceResource {
         try {
             return json.writeValueAsString(document);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A map of texts cannot be written.", e);
+            throw new IllegalStateException("texts and numbers can be written", e);
         }
     }
 }

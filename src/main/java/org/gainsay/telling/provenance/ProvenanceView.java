@@ -1,35 +1,22 @@
 package org.gainsay.telling.provenance;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gainsay.assessment.Status;
+import org.gainsay.corroboration.Basis;
 import org.gainsay.telling.Story;
-import org.jspecify.annotations.Nullable;
 
 /** Who told whom, as answered. */
 @Schema(name = "Provenance", description = "Who told whom, as a graph.")
 public record ProvenanceView(
-        UUID claim,
-
-        @Schema(description = "What was recorded later was not used; absent: all was.") @Nullable
-        Instant knownAt,
-
-        @Schema(description = "What was said later was not used; absent: all was.") @Nullable
-        Instant saidBy,
-
-        String policy,
-        Status status,
-        List<Node> nodes,
-        List<Edge> edges) {
+        UUID claim, @JsonUnwrapped Basis basis, Status status, List<Node> nodes, List<Edge> edges) {
 
     ProvenanceView(Story story, Graph graph) {
         this(
                 story.id(),
-                story.asked().knownAt(),
-                story.asked().saidBy(),
-                story.asked().policy().id(),
+                story.basis(),
                 story.account().assessment().corroboration().status(),
                 graph.nodes(),
                 graph.edges());

@@ -1,11 +1,10 @@
 package org.gainsay.telling.timeline;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gainsay.corroboration.Basis;
 import org.gainsay.http.Page;
-import org.jspecify.annotations.Nullable;
 
 /** A part of a timeline, and of what it is. */
 @Schema(
@@ -14,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record TimelinePage(
         UUID claim,
 
-        @Schema(description = "What was recorded later was not used; absent: all was.") @Nullable
-        Instant knownAt,
-
-        @Schema(description = "What was said later was not used; absent: all was.") @Nullable
-        Instant saidBy,
-
-        String policy,
+        @JsonUnwrapped Basis basis,
 
         @JsonUnwrapped Page<TimelineEntry> page) {}

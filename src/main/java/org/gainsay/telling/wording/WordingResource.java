@@ -1,16 +1,24 @@
 package org.gainsay.telling.wording;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.corroboration.AsOf;
+import org.gainsay.http.Tagged;
 import org.gainsay.telling.Stories;
 import org.gainsay.telling.Story;
 
@@ -21,9 +29,11 @@ import org.gainsay.telling.Story;
 public class WordingResource {
 
     private final Stories stories;
+    private final ObjectMapper json;
 
-    WordingResource(Stories stories) {
+    WordingResource(Stories stories, ObjectMapper json) {
         this.stories = stories;
+        this.json = json;
     }
 
     /** An attribution that can be printed. */
@@ -35,12 +45,19 @@ public class WordingResource {
                     + " with the parts that they are made of. The claim is told as somebody's words, never as true or"
                     + " false; reprints and the voices of one house are one source; sources are named as they are"
                     + " recorded, and not at all where they were not named or are sealed.")
-    @APIResponse(responseCode = "200", description = "The wording.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The wording.",
+            content = @Content(schema = @Schema(implementation = WordingView.class)))
+    @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
     @APIResponse(
             responseCode = "422",
-            description = "knownAt lies ahead of the ledger's clock, which the detail names.")
-    public WordingView read(@PathParam("claim") UUID claim, @BeanParam AsOf asOf) {
+            description = "knownAt or storedBy lies ahead of the ledger's clock, or before the claim was there; the"
+                    + " error names the instant.")
+    public Response read(@PathParam("claim") UUID claim, @BeanParam AsOf asOf, @Context Request conditions)
+            throws JsonProcessingException {
         Story story = stories.read(claim, asOf);
-        return new WordingView(story, Wordings.of(story));
+        byte[] body = json.writeValueAsBytes(new WordingView(story, Wordings.of(story)));
+        return Tagged.answer(conditions, body, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -1,11 +1,11 @@
 package org.gainsay.telling.wording;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gainsay.assessment.Status;
+import org.gainsay.corroboration.Basis;
 import org.gainsay.telling.Story;
-import org.jspecify.annotations.Nullable;
 
 /** How a claim can be printed, as answered. */
 @Schema(
@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record WordingView(
         UUID claim,
 
-        @Schema(description = "What was recorded later was not used; absent: all was.") @Nullable
-        Instant knownAt,
-
-        @Schema(description = "What was said later was not used; absent: all was.") @Nullable
-        Instant saidBy,
-
-        String policy,
+        @JsonUnwrapped Basis basis,
         Status status,
 
         @Schema(description = "The language of the sentences; the claim stands in them in its own.", example = "en")
@@ -38,9 +32,7 @@ public record WordingView(
     WordingView(Story story, Wording wording) {
         this(
                 story.id(),
-                story.asked().knownAt(),
-                story.asked().saidBy(),
-                story.asked().policy().id(),
+                story.basis(),
                 story.account().assessment().corroboration().status(),
                 "en",
                 wording.headline(),

@@ -11,7 +11,9 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
+import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Http;
 import org.gainsay.ledger.Settled;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,8 +60,9 @@ class LeaseTest {
                 .expect(201);
         Thread.sleep(5);
         try (Connection connection = housekeeping.getConnection()) {
-            settled.await(Sql.list(connection, "SELECT max(at) FROM journal", row -> Sql.instant(row, "max"))
-                    .get(0));
+            Instant last = Sql.list(connection, "SELECT max(at) FROM journal", row -> Sql.instant(row, "max"))
+                    .get(0);
+            settled.await(new Horizon(last, null));
         }
     }
 

@@ -1,0 +1,39 @@
+package org.gainsay.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** Answers that are tagged by what they say: for what is made at reading and has no number of its own. */
+public final class Tagged {
+
+    private Tagged() {}
+
+    /** The answer, or 304 where the request has it already. */
+    public static Response.ResponseBuilder answer(Request conditions, byte[] body, MediaType type) {
+        EntityTag tag = new EntityTag(Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(sha256(body))
+                .substring(0, 22));
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+        return unchanged != null ? unchanged : Response.ok(body, type).tag(tag);
+    }
+
+    /** The same, of a text. */
+    public static Response.ResponseBuilder answer(Request conditions, String body, MediaType type) {
+        return answer(conditions, body.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
