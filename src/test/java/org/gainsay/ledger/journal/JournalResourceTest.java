@@ -106,7 +106,7 @@ class JournalResourceTest {
     void pagesGoThroughTheWholeJournalOnceInTheOrderOfPositions() {
         List<Long> positions = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        String path = "?limit=7";
+        String path = "?limit=199";
         String next = "";
         while (next != null) {
             JsonPath page = get(path + (next.isEmpty() ? "" : "&cursor=" + next));
