@@ -50,11 +50,13 @@ final class ClaimAssessment {
     }
 
     Assessment explained() {
-        List<Joined> joinedBy = grouping.joinedBy();
+        List<Joined> joinedBy = new Grouped(known).printed(grouping.joinedBy());
         return new Assessment(
                 core,
                 joinedBy,
-                items.stream().map(i -> Assessment.Weighed.of(i, claim)).toList(),
+                items.stream()
+                        .map(i -> Assessment.Weighed.of(i, claim, known.sources()))
+                        .toList(),
                 new Sentences(known, claim, core, origins, joinedBy).all(neutral));
     }
 
@@ -67,9 +69,10 @@ final class ClaimAssessment {
                 links,
                 statements,
                 Accounts.sides(origins),
-                positions.turns(),
+                accounts.turns(positions.turns()),
                 accounts.relations(claim, links),
-                accounts.sameAs(statements));
+                accounts.sameAs(statements),
+                new Grouped(known).holders(items));
     }
 
     /** Leaves out what is withdrawn, then what is neutral; what remains takes a side. */

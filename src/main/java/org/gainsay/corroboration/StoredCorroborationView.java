@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gainsay.assessment.JoinReason;
 import org.gainsay.ledger.Kind;
 
 /** A corroboration with its explanation, and which records of this ledger it names. */
@@ -57,7 +58,9 @@ public record StoredCorroborationView(
             }
         });
         view.leftOut().forEach(left -> of(named, Kind.EVIDENCE).add(left.evidence()));
-        view.joinedBy().forEach(joined -> of(named, Kind.SOURCE).add(joined.by()));
+        view.joinedBy().stream()
+                .filter(joined -> joined.reason() != JoinReason.DESK)
+                .forEach(joined -> of(named, Kind.SOURCE).add(joined.by()));
         return named;
     }
 

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table<T> {
 
+    /** Who has been sealed since is told as sealed of any instant. */
+    private static final String SEALED_NOW =
+            "p.\"row\" || (SELECT jsonb_build_object('sealed', s.sealed) FROM source s" + " WHERE s.id = p.record)";
+
     private final Kind kind;
     private final Sql.Row<T> read;
 
@@ -57,9 +61,9 @@ public final class Table<T> {
             return List.of();
         }
         String sql = """
-                SELECT t.* FROM past p CROSS JOIN LATERAL jsonb_populate_record(NULL::%s, p."row") t
+                SELECT t.* FROM past p CROSS JOIN LATERAL jsonb_populate_record(NULL::%s, %s) t
                 WHERE p.record = ANY (?) AND coalesce(p.from_at, '-infinity') <= ? AND p.until_at > ?
-                """.formatted(kind.table());
+                """.formatted(kind.table(), kind == Kind.SOURCE ? SEALED_NOW : "p.\"row\"");
         Timestamp then = Timestamp.from(at);
         return Sql.list(connection, sql, this::stored, uuids(connection, changed), then, then);
     }
