@@ -58,9 +58,11 @@ final class Voices {
         Map<String, Phrase> speakers = new LinkedHashMap<>();
         roots.forEach(root -> speakers.putIfAbsent(speaker(root), phrase(root)));
         Corroboration.Side weight = side.stance() == Stance.SUPPORTS ? origin.supports() : origin.denies();
-        List<Phrase> named = new ArrayList<>(speakers.values());
         String umbrella = umbrella(roots);
         boolean grouped = umbrella == null && groupedByTheDesk(roots);
+        // Two whom the same words describe are two, unless the desk knows that they are not.
+        List<Phrase> named =
+                grouped ? speakers.values().stream().distinct().toList() : new ArrayList<>(speakers.values());
         return new Voice(
                 side,
                 named.size() == 1
