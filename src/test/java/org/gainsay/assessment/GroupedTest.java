@@ -49,7 +49,10 @@ class GroupedTest {
     @Test
     void whoIsNotSealedIsPrintedByTheRecordThatStandsForThem() {
         Assessment open = asked(two(), false, false).assess();
-        assertThat(open.joinedBy()).containsExactly(new Joined(HOLDER, "guard", List.of("t1", "t2", "t3")));
+        assertThat(open.joinedBy())
+                .containsExactly(
+                        new Joined(HOLDER, "guard", List.of("t1", "t2", "t3")),
+                        new Joined(VOICE, "house", List.of("t1", "t2", "t3")));
         assertThat(open.items()).extracting(Assessment.Weighed::holder).containsOnly("guard");
         assertThat(open.sentences().toString())
                 .contains("A guard answers for them")
@@ -63,6 +66,7 @@ class GroupedTest {
             assertThat(sealed.joinedBy())
                     .containsExactly(
                             new Joined(HOLDER, "guard", List.of("t2", "t3")),
+                            new Joined(VOICE, "house", List.of("t2", "t3")),
                             new Joined(DESK, "t1", List.of("t1", "t2", "t3")));
             assertThat(sealed.items())
                     .extracting(Assessment.Weighed::holder)

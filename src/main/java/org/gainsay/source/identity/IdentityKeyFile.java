@@ -66,7 +66,7 @@ class IdentityKeyFile {
             refuseAnother(key, used);
             return key;
         } catch (IOException | InvalidKeyException e) {
-            LOG.errorf(
+            LOG.warnf(
                     "The key of sealed identities cannot be used: %s (%s)",
                     file, e.getClass().getSimpleName());
             throw refusal("is missing, cannot be read or made, or is no such key");
