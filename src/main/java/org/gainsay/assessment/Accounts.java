@@ -21,22 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class Accounts {
 
     private final Known known;
-    private final Weighing weighing;
     private final Stakes stakes;
     private final Set<String> takenBack;
     private final Map<String, Item> items = new HashMap<>();
     private final Map<String, LeftOutReason> leftOut = new HashMap<>();
     private final Map<String, String> origins = new HashMap<>();
 
-    Accounts(
-            Known known,
-            Weighing weighing,
-            Stakes stakes,
-            Set<String> takenBack,
-            List<Item> weighed,
-            Corroboration core) {
+    Accounts(Known known, Stakes stakes, Set<String> takenBack, List<Item> weighed, Corroboration core) {
         this.known = known;
-        this.weighing = weighing;
         this.stakes = stakes;
         this.takenBack = takenBack;
         weighed.forEach(item -> items.put(item.id(), item));

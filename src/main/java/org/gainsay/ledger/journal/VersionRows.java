@@ -31,12 +31,13 @@ final class VersionRows {
 
     private static final String PRESENT_IDENTITY = IDENTITY.formatted("t", "t.identity_sha256", "id");
 
+    private static final String PAST_IDENTITY = IDENTITY.formatted("p", "(p.\"row\" ->> 'identity_sha256')", "record");
+
     /**
      * A past version repeats its times beside the row, where reads look for them; it ends with the next one's entry. An
      * entry that is gone or has another time than its seal is found at its own place.
      */
-    private static final String PAST =
-            """
+    private static final String PAST = """
             SELECT p.record, p.version, p.kind, p."row"::text,
                 p.from_at IS NOT DISTINCT FROM (p."row" ->> 'version_at')::timestamptz
                     AND p.stored_at IS NOT DISTINCT FROM (p."row" ->> 'stored_at')::timestamptz
@@ -44,7 +45,7 @@ final class VersionRows {
                         WHERE n.record = p.record AND n.version = p.version + 1
                         AND p.until_at <> n.at AND p.until_at IS DISTINCT FROM s.at)
                     AND %s AS whole
-            FROM past p JOIN unnest(?::uuid[], ?::int[]) AS n (record, version) USING (record, version)""".formatted(IDENTITY.formatted("p", "(p.\"row\" ->> 'identity_sha256')", "record"));
+            FROM past p JOIN unnest(?::uuid[], ?::int[]) AS n (record, version) USING (record, version)""";
 
     private static final String NOT_JOURNALLED = Arrays.stream(Kind.values())
             .map(kind -> "SELECT t.id AS record, t.version FROM " + kind.table() + " t")
@@ -82,7 +83,7 @@ final class VersionRows {
         }
         add(Sql.list(
                 connection,
-                PAST,
+                PAST.formatted(PAST_IDENTITY),
                 VersionRows::read,
                 Sql.array(
                         connection,
