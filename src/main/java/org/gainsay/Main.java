@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
     private static final String EXAMPLE = "gainsay.example";
     private static final String JOURNAL_KEY = "gainsay.journal-key";
+    private static final String IDENTITY_KEY = "gainsay.identity-key";
     private static volatile String whereDataIs = "";
 
     private final CountDownLatch served = new CountDownLatch(1);
@@ -106,6 +107,12 @@ public final class Main {
         }
         if (config.getOptionalValue(JOURNAL_KEY, String.class).isEmpty()) {
             settings.put(JOURNAL_KEY, own.directory().resolve("journal-key").toString());
+        }
+        if (config.getOptionalValue(IDENTITY_KEY, String.class).isEmpty()) {
+            // Beside the folder, not in it: who gets a copy of the data must not get the key with it.
+            settings.put(
+                    IDENTITY_KEY,
+                    own.directory().resolveSibling("gainsay-identity-key").toString());
         }
         return settings;
     }

@@ -2,6 +2,7 @@ package org.gainsay.assessment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sides what each origin says on a side, by origin, support first
  * @param turns where holders changed their position, in the order in which each did
  * @param relations the relations between the claims that these links are to, and the claim
- * @param sameAs for sources that the statements name, the record of the same source that stands for them
+ * @param sameAs for sources that the statements name, the record of the same source that stands for them; none where a
+ *     sealed source is among them
+ * @param grouped the holders of whom only the desk knows that they are one with others
  */
 public record Account(
         Assessment assessment,
@@ -22,7 +25,8 @@ public record Account(
         List<OriginSide> sides,
         List<Turn> turns,
         List<Dossier.Relation> relations,
-        Map<String, String> sameAs) {
+        Map<String, String> sameAs,
+        Set<String> grouped) {
 
     /** Keeps copies. */
     public Account {
@@ -32,6 +36,7 @@ public record Account(
         turns = List.copyOf(turns);
         relations = List.copyOf(relations);
         sameAs = Map.copyOf(sameAs);
+        grouped = Set.copyOf(grouped);
     }
 
     /**

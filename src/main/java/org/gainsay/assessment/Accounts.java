@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gainsay.assessment.Account.OriginSide;
 import org.gainsay.assessment.Account.Reached;
 import org.gainsay.assessment.Account.Told;
+import org.gainsay.assessment.Account.Turn;
 import org.gainsay.assessment.Bearing.Reaching;
 import org.gainsay.assessment.Dossier.Statement;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class Accounts {
 
     private final Known known;
-    private final Weighing weighing;
     private final Stakes stakes;
     private final Set<String> takenBack;
     private final Map<String, Item> items = new HashMap<>();
     private final Map<String, LeftOutReason> leftOut = new HashMap<>();
     private final Map<String, String> origins = new HashMap<>();
 
-    Accounts(
-            Known known,
-            Weighing weighing,
-            Stakes stakes,
-            Set<String> takenBack,
-            List<Item> weighed,
-            Corroboration core) {
+    Accounts(Known known, Stakes stakes, Set<String> takenBack, List<Item> weighed, Corroboration core) {
         this.known = known;
-        this.weighing = weighing;
         this.stakes = stakes;
         this.takenBack = takenBack;
         weighed.forEach(item -> items.put(item.id(), item));
@@ -60,7 +53,7 @@ final class Accounts {
                 reaching.stance(),
                 walk.root().id(),
                 walk.circular(),
-                weighing.party(walk.root()).holder(),
+                known.sources().printed(walk.root().holder()),
                 reason,
                 reason == null ? origins.get(id) : null,
                 item == null ? null : item.interest(),
@@ -83,14 +76,22 @@ final class Accounts {
         return List.copyOf(told.values());
     }
 
+    /** The turns, by the holders as they are to be printed. */
+    List<Turn> turns(List<Turn> turns) {
+        return turns.stream()
+                .map(t -> new Turn(
+                        known.sources().printed(known.statement(t.root()).holder()), t.root(), t.from(), t.to()))
+                .toList();
+    }
+
     Map<String, String> sameAs(List<Told> statements) {
         Map<String, String> same = new HashMap<>();
         for (Told told : statements) {
             Statement s = told.statement();
             Stream.of(Stream.ofNullable(s.speaker()), Stream.ofNullable(s.onBehalfOf()), Stream.of(s.outlet()))
                     .flatMap(id -> id)
-                    .filter(id -> !known.sources().canonical(id).equals(id))
-                    .forEach(id -> same.put(id, known.sources().canonical(id)));
+                    .filter(id -> !known.sources().printed(id).equals(id))
+                    .forEach(id -> same.put(id, known.sources().printed(id)));
         }
         return same;
     }

@@ -48,7 +48,7 @@ public record Assessment(
             boolean qualifying,
             boolean verified) {
 
-        static Weighed of(Item item, String asked) {
+        static Weighed of(Item item, String asked, Sources sources) {
             Dossier.Link link = item.reaching().link();
             return new Weighed(
                     item.id(),
@@ -56,7 +56,7 @@ public record Assessment(
                     link.statement(),
                     item.root().id(),
                     item.stance(),
-                    item.party().holder(),
+                    sources.printed(item.root().holder()),
                     item.letter(),
                     item.directness(),
                     item.interest(),

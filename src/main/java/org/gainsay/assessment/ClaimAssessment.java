@@ -24,7 +24,6 @@ final class ClaimAssessment {
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Reaching> neutral = new ArrayList<>();
     private final List<Reaching> speaking;
-    private final Weighing weighing;
     private final Positions positions = new Positions(flags, leftOut);
     private final List<Item> items;
     private final Origins grouping;
@@ -37,8 +36,7 @@ final class ClaimAssessment {
         this.known = known;
         this.bearing = new Bearing(known, claim);
         this.speaking = bearing.speaking(leftOut);
-        this.weighing = new Weighing(known, bearing, policy);
-        this.items = weighing.weigh(sided());
+        this.items = new Weighing(known, bearing, policy).weigh(sided());
         List<Item> kept = positions.kept(items);
         this.grouping = new Origins(kept, known.rulings());
         grouping.items().forEach((id, of) -> origins.put(id, Sides.of(of, policy)));
@@ -50,16 +48,18 @@ final class ClaimAssessment {
     }
 
     Assessment explained() {
-        List<Joined> joinedBy = grouping.joinedBy();
+        List<Joined> joinedBy = new Grouped(known).printed(grouping.joinedBy());
         return new Assessment(
                 core,
                 joinedBy,
-                items.stream().map(i -> Assessment.Weighed.of(i, claim)).toList(),
+                items.stream()
+                        .map(i -> Assessment.Weighed.of(i, claim, known.sources()))
+                        .toList(),
                 new Sentences(known, claim, core, origins, joinedBy).all(neutral));
     }
 
     Account account() {
-        Accounts accounts = new Accounts(known, weighing, bearing.stakes(claim), positions.takenBack(), items, core);
+        Accounts accounts = new Accounts(known, bearing.stakes(claim), positions.takenBack(), items, core);
         List<Account.Reached> links = accounts.links(speaking, bearing.overruled());
         List<Account.Told> statements = accounts.statements(links);
         return new Account(
@@ -67,9 +67,10 @@ final class ClaimAssessment {
                 links,
                 statements,
                 Accounts.sides(origins),
-                positions.turns(),
+                accounts.turns(positions.turns()),
                 accounts.relations(claim, links),
-                accounts.sameAs(statements));
+                accounts.sameAs(statements),
+                new Grouped(known).holders(items));
     }
 
     /** Leaves out what is withdrawn, then what is neutral; what remains takes a side. */

@@ -29,6 +29,7 @@ public record Dossier(
      * Anybody who speaks or publishes.
      *
      * @param reliability its Admiralty letter where no rating is live
+     * @param sealed whether who it is must not be told; it changes what is printed, and nothing that is computed
      */
     public record Source(
             String id,
@@ -36,7 +37,19 @@ public record Dossier(
             @Nullable Letter reliability,
             List<Rating> ratings,
             List<SameAs> sameAs,
-            List<Affiliation> affiliations) {
+            List<Affiliation> affiliations,
+            boolean sealed) {
+
+        /** One that is not sealed. */
+        public Source(
+                String id,
+                String name,
+                @Nullable Letter reliability,
+                List<Rating> ratings,
+                List<SameAs> sameAs,
+                List<Affiliation> affiliations) {
+            this(id, name, reliability, ratings, sameAs, affiliations, false);
+        }
 
         /** Keeps copies. */
         public Source {

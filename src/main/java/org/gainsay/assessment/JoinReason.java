@@ -6,6 +6,8 @@ public enum JoinReason {
     HOLDER,
     /** Those who said them are, at that time, controlled by the same party. */
     VOICE,
+    /** The desk knows it; who answers for them is not told, as a sealed source is among them. */
+    DESK,
     /** An editor ruled that they share an origin. */
     RULING
 }

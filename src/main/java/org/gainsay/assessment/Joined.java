@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Why some roots are one origin.
  *
- * @param by the source that they share, or the ruling: its id, or the two statements it names where it has none
+ * @param by the source that they share, or the ruling: its id, or the two statements it names where it has none; where
+ *     the desk grouped them, the first of the roots, as the source is not told
  * @param roots the ids of the statements joined, two or more, sorted
  */
 public record Joined(JoinReason reason, String by, List<String> roots) implements Comparable<Joined> {

@@ -15,7 +15,7 @@ final class Names {
     }
 
     String source(String id) {
-        return known.sources().name(known.sources().canonical(id));
+        return known.sources().name(known.sources().printed(id));
     }
 
     /** Who said it, or the outlet that reports it without a speaker. */

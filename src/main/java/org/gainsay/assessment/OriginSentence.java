@@ -78,6 +78,7 @@ final class OriginSentence {
         return switch (joined.reason()) {
             case HOLDER -> names.source(joined.by()) + " answers for them";
             case VOICE -> "they speak with the voice of " + names.source(joined.by());
+            case DESK -> "they are grouped by the desk";
             case RULING -> "an editor ruled so (" + joined.by() + ")";
         };
     }

@@ -141,7 +141,7 @@ final class Sentences {
     private List<String> pivotalNames() {
         return core.pivotal().stream()
                 .flatMap(id -> Stream.ofNullable(origins.get(id)))
-                .map(sides -> names.source(sides.items().get(0).party().holder()))
+                .map(sides -> names.source(sides.items().get(0).root().holder()))
                 .toList();
     }
 

@@ -117,6 +117,17 @@ final class Sources {
         });
     }
 
+    /** The record to print for a source: the one that stands for it, but where a sealed one is among them, it itself. */
+    String printed(String source) {
+        String canonical = canonical(source);
+        return sealed(source) || sealed(canonical) ? source : canonical;
+    }
+
+    private boolean sealed(String source) {
+        @Nullable Source record = byId.get(source);
+        return record != null && record.sealed();
+    }
+
     /** The name of a source as recorded, or its id where it is not in the dossier. */
     String name(String source) {
         @Nullable Source record = byId.get(source);

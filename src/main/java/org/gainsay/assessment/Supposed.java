@@ -49,7 +49,8 @@ public final class Supposed {
                                         s.reliability(),
                                         List.of(new Dossier.Rating(letter, Life.ALWAYS)),
                                         s.sameAs(),
-                                        s.affiliations())
+                                        s.affiliations(),
+                                        s.sealed())
                                 : s)
                         .toList(),
                 d.claims(),

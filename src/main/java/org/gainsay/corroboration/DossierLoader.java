@@ -136,7 +136,8 @@ public final class DossierLoader {
                         affiliations.getOrDefault(s.getKey(), List.of()).stream()
                                 .map(a -> new Dossier.Affiliation(
                                         records.source(a.with()), a.as(), a.from(), a.until(), a.life()))
-                                .toList()))
+                                .toList(),
+                        s.getValue().sealed()))
                 .toList();
     }
 

@@ -72,7 +72,10 @@ final class DossierRows {
     static final Table<SourceRow> SOURCES = new Table<>(
             Kind.SOURCE,
             r -> new SourceRow(
-                    r.getString("born"), r.getString("name"), value(Letter.class, r.getString("reliability"))));
+                    r.getString("born"),
+                    r.getString("name"),
+                    value(Letter.class, r.getString("reliability")),
+                    r.getBoolean("sealed")));
 
     static final Table<RatingRow> RATINGS = new Table<>(
             Kind.RATING,
@@ -135,7 +138,7 @@ final class DossierRows {
             @Nullable Form form,
             Life life) {}
 
-    record SourceRow(String born, String name, @Nullable Letter reliability) {}
+    record SourceRow(String born, String name, @Nullable Letter reliability, boolean sealed) {}
 
     record RatingRow(UUID source, Letter letter, Life life) {}
 

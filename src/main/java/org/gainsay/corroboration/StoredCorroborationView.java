@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gainsay.assessment.Assessment;
+import org.gainsay.assessment.JoinReason;
 import org.gainsay.ledger.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,9 @@ public record StoredCorroborationView(
             }
         });
         view.leftOut().forEach(left -> of(named, Kind.EVIDENCE).add(left.evidence()));
-        view.joinedBy().forEach(joined -> of(named, Kind.SOURCE).add(joined.by()));
+        view.joinedBy().stream()
+                .filter(joined -> joined.reason() != JoinReason.DESK)
+                .forEach(joined -> of(named, Kind.SOURCE).add(joined.by()));
         return named;
     }
 

@@ -21,6 +21,10 @@ import org.gainsay.ledger.Kind;
  */
 public final class Table<T> {
 
+    /** Who has been sealed since is told as sealed of any instant. */
+    private static final String SEALED_NOW =
+            "p.\"row\" || (SELECT jsonb_build_object('sealed', s.sealed) FROM source s" + " WHERE s.id = p.record)";
+
     private final Kind kind;
     private final Sql.Row<T> read;
 
@@ -55,10 +59,10 @@ public final class Table<T> {
     private List<Stored<T>> past(Connection connection, List<UUID> beyond, Horizon horizon) throws SQLException {
         String sql = """
                 SELECT t.* FROM (
-                    SELECT DISTINCT ON (p.record) p."row" FROM past p
+                    SELECT DISTINCT ON (p.record) p.record, p."row" FROM past p
                     WHERE p.record = ANY (?) AND p.stored_at <= ? AND (p.version = 1 OR p.from_at <= ?)
                     ORDER BY p.record, p.version DESC) p
-                CROSS JOIN LATERAL jsonb_populate_record(NULL::%s, p."row") t""".formatted(kind.table());
+                CROSS JOIN LATERAL jsonb_populate_record(NULL::%s, %s) t""".formatted(kind.table(), kind == Kind.SOURCE ? SEALED_NOW : "p.\"row\"");
         return Sql.list(
                 connection,
                 sql,

@@ -29,7 +29,14 @@ final class Candidates {
     }
 
     Source source(DossierDocument.SourceMember m) {
-        return new Source(m.kind(), m.name(), m.title(), m.country(), orNone(m.aliases()), m.reliability());
+        return new Source(
+                m.kind(),
+                m.name(),
+                m.title(),
+                m.country(),
+                orNone(m.aliases()),
+                m.reliability(),
+                Boolean.TRUE.equals(m.sealed()));
     }
 
     Publication publication(DossierDocument.PublicationMember m) {

@@ -22,6 +22,7 @@ import org.gainsay.http.FieldError;
 import org.gainsay.http.Pointers;
 import org.gainsay.http.Refusal;
 import org.gainsay.ledger.Instants;
+import org.gainsay.source.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a dossier whose members, each of them well formed, do not fit together. */
@@ -112,6 +113,9 @@ final class DossierCheck {
 
     private void source(String p, DossierDocument.SourceMember m) {
         life(p, m.recordedAt(), m.withdrawnAt());
+        if (Boolean.TRUE.equals(m.sealed()) && m.kind() != SourceKind.UNNAMED_SOURCE) {
+            say(p + "/sealed", INVALID, "Only a source of kind UNNAMED_SOURCE is sealed. Leave this out.");
+        }
         each(p + "/ratings", m.ratings(), (q, r) -> life(q, r.recordedAt(), r.withdrawnAt()));
         each(p + "/sameAs", m.sameAs(), (q, s) -> {
             refer(q + "/source", s.source(), sources, "source");

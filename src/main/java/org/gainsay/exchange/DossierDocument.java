@@ -95,6 +95,12 @@ public record DossierDocument(
             @Nullable
             Letter reliability,
 
+            @Schema(
+                    description = "true: only the desk that recorded it may ever know who it is; that it is the same as"
+                            + " another is then printed as grouped by the desk. For the kind UNNAMED_SOURCE only.")
+            @Nullable
+            Boolean sealed,
+
             @Nullable @Size(max = FEW) List<@Valid @NotNull RatingMember> ratings,
 
             @Schema(description = "Another record of the same source, which then stands for this one.")

@@ -39,7 +39,8 @@ final class DossierReader {
                                 a.as(),
                                 world(a.from()),
                                 world(a.until()),
-                                life(a.recordedAt(), a.withdrawnAt()))));
+                                life(a.recordedAt(), a.withdrawnAt()))),
+                Boolean.TRUE.equals(s.sealed()));
     }
 
     private static Dossier.Claim claim(DossierDocument.ClaimMember c) {

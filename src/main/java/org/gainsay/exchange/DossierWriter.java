@@ -63,6 +63,7 @@ final class DossierWriter {
                 s.country(),
                 orAbsent(s.aliases()),
                 s.reliability(),
+                s.sealed() ? true : null,
                 each(
                         parts(records.ratings, s),
                         r -> new DossierDocument.RatingMember(

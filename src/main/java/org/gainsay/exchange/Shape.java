@@ -38,7 +38,14 @@ record Shape<R extends Recorded>(
     static final Shape<Source> SOURCE = whole(
             Source.class,
             Kind.SOURCE,
-            s -> content(s.sourceKind(), s.name(), s.title(), s.country(), sorted(s.aliases()), s.reliability()));
+            s -> content(
+                    s.sourceKind(),
+                    s.name(),
+                    s.title(),
+                    s.country(),
+                    sorted(s.aliases()),
+                    s.reliability(),
+                    s.sealed()));
 
     static final Shape<Publication> PUBLICATION = whole(
             Publication.class,

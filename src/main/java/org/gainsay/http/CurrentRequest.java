@@ -3,11 +3,13 @@ package org.gainsay.http;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a feature needs to know of the request that it answers, beside its body and parameters. */
@@ -48,15 +50,15 @@ public class CurrentRequest {
         return request != null && "true".equals(request.request().getParam(DRY_RUN));
     }
 
-    /** SHA-256 in hex of what is asked for: method, address and body. */
-    public String fingerprint() {
+    /** The digest in hex of what is asked for: method, address and body. */
+    public String fingerprint(UnaryOperator<byte[]> digest) {
         RoutingContext request = current.getCurrent();
         byte[] body = request.get(BODY);
         String line = request.request().method() + " " + request.request().uri() + " ";
-        MessageDigest digest = sha256();
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-        digest.update(body == null ? new byte[0] : body);
-        return HexFormat.of().formatHex(digest.digest());
+        ByteArrayOutputStream asked = new ByteArrayOutputStream();
+        asked.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+        asked.writeBytes(body == null ? new byte[0] : body);
+        return HexFormat.of().formatHex(digest.apply(asked.toByteArray()));
     }
 
     void bodyRead(byte[] body) {
@@ -66,9 +68,10 @@ public class CurrentRequest {
         }
     }
 
-    private static MessageDigest sha256() {
+    /** SHA-256. */
+    public static byte[] sha256(byte[] of) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256").digest(of);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -114,7 +114,14 @@ public enum ProblemType {
             503,
             "The service is busy",
             "The service cannot answer at the moment.",
-            "Try again after the seconds in the Retry-After header.");
+            "Try again after the seconds in the Retry-After header."),
+    /** Identities cannot be sealed. */
+    NO_IDENTITY_KEY(
+            503,
+            "The key of sealed identities is not there",
+            "The key that identities of sources are sealed with is missing, or is another one. Nothing was stored, and"
+                    + " all else works.",
+            "Tell the operator: the setting gainsay.identity-key names the file that has to be put back.");
 
     private final int status;
     private final String title;

@@ -1,5 +1,6 @@
 package org.gainsay.ledger;
 
+import java.util.function.UnaryOperator;
 import org.gainsay.http.CurrentRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,21 @@ public record Caller(
      * An idempotency key.
      *
      * @param value as the client chose it, 1 to 255 ASCII characters
-     * @param requestSha256 of what was asked for under it, so that another request under the key is refused
+     * @param requestSha256 in hex, the digest of what was asked for under it, so that another request under the key is refused
      */
     public record Key(String value, String requestSha256) {}
 
     /** Who sent a request; a dry run is no repetition of anything, and nothing that could be repeated. */
     public static Caller of(CurrentRequest request) {
+        return of(request, CurrentRequest::sha256);
+    }
+
+    /** The same, where what was asked for must not be guessed from what is kept of it: with a digest of its own. */
+    public static Caller of(CurrentRequest request, UnaryOperator<byte[]> digest) {
         String key = request.idempotencyKey();
         boolean dryRun = request.dryRun();
         return new Caller(
-                LOCAL, request.id(), key == null || dryRun ? null : new Key(key, request.fingerprint()), dryRun);
+                LOCAL, request.id(), key == null || dryRun ? null : new Key(key, request.fingerprint(digest)), dryRun);
     }
 
     /** The service itself. */

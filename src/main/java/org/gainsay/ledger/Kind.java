@@ -50,7 +50,7 @@ public enum Kind {
 
     /** The columns that its table has got since the first version of the ledger. */
     Set<String> laterColumns() {
-        return this == SOURCE ? Set.of("title") : Set.of();
+        return this == SOURCE ? Set.of("title", "identity_sha256") : Set.of();
     }
 
     /** The columns that hold somebody's words; the journal commits to them without holding them. */

@@ -43,6 +43,10 @@ public final class RecordContract implements OASFilter {
             if (post != null && "importDossier".equals(post.getOperationId())) {
                 post.addParameter(dryRun());
             }
+            if (post != null && "sealIdentity".equals(post.getOperationId())) {
+                post.addParameter(idempotencyKey());
+                post.addParameter(dryRun());
+            }
         }
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
@@ -67,12 +71,7 @@ public final class RecordContract implements OASFilter {
     }
 
     private static void creates(Operation post) {
-        Parameter key = OASFactory.createParameter()
-                .name("Idempotency-Key")
-                .in(Parameter.In.HEADER)
-                .description("Makes it safe to send the request again: it is done once, for 24 hours.")
-                .schema(text());
-        post.addParameter(key);
+        post.addParameter(idempotencyKey());
         post.addParameter(dryRun());
         APIResponse created = post.getResponses().getAPIResponse("201");
         created.addHeader(
@@ -89,6 +88,14 @@ public final class RecordContract implements OASFilter {
         String ref = recorded(post).getRef();
         Schema record = Objects.requireNonNull(schemas.get(ref.substring(ref.lastIndexOf('/') + 1)), ref);
         Objects.requireNonNull(schemas.get("Effects")).getProperties().forEach(record::addProperty);
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .description("Makes it safe to send the request again: it is done once, for 24 hours.")
+                .schema(text());
     }
 
     private static Parameter dryRun() {

@@ -37,6 +37,11 @@ public class Source extends Recorded {
     @Enumerated(EnumType.STRING)
     private @Nullable Letter reliability;
 
+    private boolean sealed;
+
+    @Column(name = "identity_sha256")
+    private @Nullable String identitySha256;
+
     /** For the persistence provider. */
     protected Source() {}
 
@@ -54,6 +59,19 @@ public class Source extends Recorded {
         this.country = country;
         this.aliases = List.copyOf(aliases);
         this.reliability = reliability;
+    }
+
+    /** A new one from another ledger, whose desk may have sealed who it is. */
+    public Source(
+            SourceKind sourceKind,
+            String name,
+            @Nullable String title,
+            @Nullable String country,
+            List<String> aliases,
+            @Nullable Letter reliability,
+            boolean sealed) {
+        this(sourceKind, name, title, country, aliases, reliability);
+        this.sealed = sealed;
     }
 
     @Override
@@ -99,6 +117,17 @@ public class Source extends Recorded {
     /** Its letter where no rating stands. */
     public @Nullable Letter reliability() {
         return reliability;
+    }
+
+    /** Whether only the desk that recorded it may ever know who it is. */
+    public boolean sealed() {
+        return sealed;
+    }
+
+    /** Seals it, with the digest of the identity as stored; only within the ledger's act. */
+    public void seal(String newIdentitySha256) {
+        sealed = true;
+        identitySha256 = newIdentitySha256;
     }
 
     /** Changes what may be corrected; only within the ledger's act. */

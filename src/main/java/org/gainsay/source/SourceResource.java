@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.http.ErrorCode;
 import org.gainsay.http.Stores;
 import org.gainsay.ledger.CorrectableResource;
 import org.gainsay.ledger.ExternalIds;
@@ -57,6 +58,11 @@ public class SourceResource extends CorrectableResource<Source, SourceContent, S
 
     @Override
     protected void correct(Source source, SourceContent corrected, ExternalIds.Resolver references) {
+        if (source.sealed() && corrected.kind() != SourceKind.UNNAMED_SOURCE) {
+            references.say(
+                    "/kind", ErrorCode.INVALID, "Who is sealed stays an unnamed source. Leave the kind as it is.");
+            return;
+        }
         source.correct(
                 corrected.kind(),
                 corrected.name(),

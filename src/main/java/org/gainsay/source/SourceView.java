@@ -16,7 +16,10 @@ public record SourceView(
         @Nullable String title,
         @Nullable String country,
         List<String> aliases,
-        @Nullable Letter reliability) {
+        @Nullable Letter reliability,
+
+        @Schema(description = "true: only the desk may ever know who it is; absent: nobody has sealed that.") @Nullable
+        Boolean sealed) {
 
     /** Reads it off the record. */
     public static SourceView of(Source source, RecordView common) {
@@ -27,6 +30,7 @@ public record SourceView(
                 source.title(),
                 source.country(),
                 source.aliases(),
-                source.reliability());
+                source.reliability(),
+                source.sealed() ? true : null);
     }
 }

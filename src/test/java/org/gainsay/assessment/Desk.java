@@ -90,10 +90,14 @@ final class Desk {
         return this;
     }
 
-    Assessment assess() {
+    Asked asked() {
         Dossier dossier =
                 new Dossier(sources, List.of(new Claim("c", "", stakes)), statements, evidence, List.of(), rulings);
-        return Assessor.assess(dossier, Question.now("c"));
+        return new Asked(dossier, Question.now("c"));
+    }
+
+    Assessment assess() {
+        return asked().assess();
     }
 
     Corroboration core() {

@@ -43,7 +43,14 @@ public final class EmbeddedDatabaseForTests implements QuarkusTestResourceLifecy
         database = EmbeddedDatabase.start(directory, BINARIES);
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.put("gainsay.journal-key", directory.resolve("journal-key").toString());
+        settings.put("gainsay.data-dir", directory.toString());
+        settings.put("gainsay.identity-key", identityKey().toString());
         return settings;
+    }
+
+    /** Beside the folder: in it, it is refused. */
+    private Path identityKey() {
+        return directory.resolveSibling(directory.getFileName() + "-identity-key");
     }
 
     @Override
@@ -54,6 +61,7 @@ public final class EmbeddedDatabaseForTests implements QuarkusTestResourceLifecy
         database.stop();
         try {
             OwnerOnly.deleteAll(directory);
+            Files.deleteIfExists(identityKey());
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }

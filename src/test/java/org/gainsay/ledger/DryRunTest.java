@@ -108,6 +108,13 @@ class DryRunTest {
         change("Ruling", "rulings", ruling, "{\"reason\":\"Tried once more.\"}");
         change("SameAs", "same-as", sameAs, null);
         importDossier();
+        String unnamed = create("recordSource", "/sources", "kind", "UNNAMED_SOURCE", "name", "Somebody tried");
+        tryAndDo(
+                "sealIdentity",
+                201,
+                () -> given().contentType(ContentType.JSON).body(body("name", "Tried Person")),
+                "POST",
+                "/sources/" + unnamed + "/identity");
 
         assertThat(tried).containsExactlyElementsOf(storing());
         assertThat(moved).isGreaterThan(20);

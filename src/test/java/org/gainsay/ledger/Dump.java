@@ -1,8 +1,8 @@
 package org.gainsay.ledger;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A digest of all that is stored, table by table; the closed instant and the seals move by themselves, and are left out. */
 @ApplicationScoped
@@ -20,15 +21,28 @@ public class Dump {
             WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'
                 AND table_name NOT IN ('settled', 'seal', 'tree', 'checkpoint', 'sealer', 'flyway_schema_history')""";
 
-    private final AgroalDataSource dataSource;
+    /** As the owner: the service itself cannot read all of it. */
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
 
-    Dump(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
-    }
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String password;
 
     /** By table, how many rows it has and the digest of them. */
     public Map<String, String> take() {
-        try (Connection connection = dataSource.getConnection();
+        return take("count(*) || ' rows, ' || coalesce(md5(string_agg(t::text, chr(10) ORDER BY t::text)), '')");
+    }
+
+    /** By table, all of its rows, as text. */
+    public Map<String, String> texts() {
+        return take("coalesce(string_agg(t::text, chr(10)), '')");
+    }
+
+    private Map<String, String> take(String of) {
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery(TABLES)) {
@@ -38,8 +52,7 @@ public class Dump {
             }
             Map<String, String> dump = new TreeMap<>();
             for (String table : tables) {
-                try (ResultSet row = statement.executeQuery("SELECT count(*) || ' rows, ' || coalesce(md5(string_agg("
-                        + "t::text, chr(10) ORDER BY t::text)), '') FROM \"" + table + "\" t")) {
+                try (ResultSet row = statement.executeQuery("SELECT " + of + " FROM \"" + table + "\" t")) {
                     row.next();
                     dump.put(table, row.getString(1));
                 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A client as a newsroom's tool would be one: it knows addresses, JSON and ETags, and nothing of the code. */
 public final class Http {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String base;

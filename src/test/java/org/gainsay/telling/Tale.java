@@ -67,12 +67,27 @@ public final class Tale {
         return source(id, kind, name, Letter.B, true);
     }
 
+    /** That another record stands for a source. */
+    public Tale same(String id, String other) {
+        sources.replaceAll(s -> s.id().equals(id)
+                ? new Dossier.Source(
+                        id,
+                        s.name(),
+                        s.reliability(),
+                        s.ratings(),
+                        List.of(new Dossier.SameAs(other, Life.ALWAYS)),
+                        s.affiliations(),
+                        s.sealed())
+                : s);
+        return this;
+    }
+
     private Tale source(
             String id, SourceKind kind, String name, @Nullable Letter letter, boolean sealed, String... above) {
         List<Dossier.Affiliation> affiliations = List.of(above).stream()
                 .map(with -> new Dossier.Affiliation(with, Role.PART, null, null, Life.ALWAYS))
                 .toList();
-        sources.add(new Dossier.Source(id, name, letter, List.of(), List.of(), affiliations));
+        sources.add(new Dossier.Source(id, name, letter, List.of(), List.of(), affiliations, sealed));
         parties.put(id, new Party(id("source " + id), name, kind, sealed));
         return this;
     }

@@ -36,9 +36,9 @@ public record Broken(
         CHECKPOINT_CHANGED,
         /** The version of the record that an entry made is gone. */
         RECORD_MISSING,
-        /** The version of the record that an entry made is not as it was stored. */
+        /** The version of the record that an entry made, or the identity that it sealed, is not as it was stored. */
         RECORD_CHANGED,
-        /** A version of a record that no entry made. */
+        /** A version of a record that no entry made, or an identity that no version sealed. */
         RECORD_NOT_JOURNALLED
     }
 

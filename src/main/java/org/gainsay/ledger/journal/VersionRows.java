@@ -22,7 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class VersionRows {
 
     private static final String PRESENT = "SELECT t.id AS record, t.version, '%s' AS kind, row_of(t)::text AS \"row\","
-            + " true AS whole FROM %s t WHERE t.id = ANY (?)";
+            + " %s AS whole FROM %s t WHERE t.id = ANY (?)";
+
+    /** The sealed identity that a version of a source commits to must be there as it was sealed, too. */
+    private static final String IDENTITY =
+            "(%2$s IS NULL OR EXISTS (SELECT FROM identity_seal i WHERE i.source = %1$s.%3$s"
+                    + " AND i.version <= %1$s.version AND i.sha256 = %2$s))";
+
+    private static final String PRESENT_IDENTITY = IDENTITY.formatted("t", "t.identity_sha256", "id");
+
+    private static final String PAST_IDENTITY = IDENTITY.formatted("p", "(p.\"row\" ->> 'identity_sha256')", "record");
 
     /**
      * A past version repeats its times beside the row, where reads look for them; it ends with the next one's entry. An
@@ -34,7 +43,8 @@ final class VersionRows {
                     AND p.stored_at IS NOT DISTINCT FROM (p."row" ->> 'stored_at')::timestamptz
                     AND NOT EXISTS (SELECT FROM journal n LEFT JOIN seal s ON s.entry = n.id
                         WHERE n.record = p.record AND n.version = p.version + 1
-                        AND p.until_at <> n.at AND p.until_at IS DISTINCT FROM s.at) AS whole
+                        AND p.until_at <> n.at AND p.until_at IS DISTINCT FROM s.at)
+                    AND %s AS whole
             FROM past p JOIN unnest(?::uuid[], ?::int[]) AS n (record, version) USING (record, version)""";
 
     private static final String NOT_JOURNALLED = Arrays.stream(Kind.values())
@@ -44,6 +54,13 @@ final class VersionRows {
                     "SELECT v.record, v.version FROM (",
                     " UNION ALL SELECT p.record, p.version FROM past p) v WHERE NOT EXISTS"
                             + " (SELECT FROM journal j WHERE j.record = v.record AND j.version = v.version) LIMIT 1"));
+
+    private static final String NOT_COMMITTED_TO = """
+            SELECT i.source AS record, i.version FROM identity_seal i
+            WHERE NOT EXISTS (SELECT FROM source s
+                WHERE s.id = i.source AND s.version = i.version AND s.identity_sha256 = i.sha256)
+            AND NOT EXISTS (SELECT FROM past p WHERE p.record = i.source AND p.version = i.version
+                AND p."row" ->> 'identity_sha256' = i.sha256) LIMIT 1""";
 
     private final Map<Key, List<Row>> rows = new HashMap<>();
 
@@ -59,13 +76,14 @@ final class VersionRows {
                     .map(EntryView::record)
                     .toList();
             if (!records.isEmpty()) {
-                String sql = PRESENT.formatted(kind.name(), kind.table());
+                String whole = kind == Kind.SOURCE ? PRESENT_IDENTITY : "true";
+                String sql = PRESENT.formatted(kind.name(), whole, kind.table());
                 add(Sql.list(connection, sql, VersionRows::read, Sql.array(connection, "uuid", records)));
             }
         }
         add(Sql.list(
                 connection,
-                PAST,
+                PAST.formatted(PAST_IDENTITY),
                 VersionRows::read,
                 Sql.array(
                         connection,
@@ -110,16 +128,22 @@ final class VersionRows {
                         .anyMatch(leaf -> HexFormat.of().formatHex(leaf).equals(entry.leaf()));
     }
 
-    /** A version of a record that no entry made, if there is any. */
+    /** A version of a record that no entry made, or an identity that no version sealed, if there is any. */
     static @Nullable Broken notJournalled(Connection connection) throws SQLException {
+        Broken version = first(connection, NOT_JOURNALLED, "No entry made version ");
+        return version != null
+                ? version
+                : first(connection, NOT_COMMITTED_TO, "No entry sealed the identity with version ");
+    }
+
+    private static @Nullable Broken first(Connection connection, String sql, String what) throws SQLException {
         return Sql.first(
                 connection,
-                NOT_JOURNALLED,
+                sql,
                 row -> new Broken(
                         null,
                         null,
                         Broken.Reason.RECORD_NOT_JOURNALLED,
-                        "No entry made version " + row.getInt("version") + " of record " + row.getString("record")
-                                + "."));
+                        what + row.getInt("version") + " of record " + row.getString("record") + "."));
     }
 }

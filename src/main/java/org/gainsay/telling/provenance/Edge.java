@@ -46,7 +46,7 @@ public record Edge(
         RELATES_TO("relates to"),
         /** A root is of an origin. */
         BELONGS_TO("belongs to"),
-        /** A root is of one origin with others through a source, or by a ruling. */
+        /** A root is of one origin with others through a source, or by a ruling, or as the desk grouped them. */
         JOINED_BY("joined by");
 
         private final String words;
@@ -106,6 +106,9 @@ public record Edge(
         if (evidence != null) {
             String stance = lower(evidence.stance());
             return evidence.leftOut() == null ? stance : stance + " (left out: " + lower(evidence.leftOut()) + ")";
+        }
+        if (joinedBy == JoinReason.DESK) {
+            return "grouped by the desk";
         }
         if (joinedBy != null) {
             return "one " + lower(joinedBy);

@@ -1,6 +1,7 @@
 package org.gainsay.telling.provenance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -12,7 +13,6 @@ import org.gainsay.assessment.Account;
 import org.gainsay.assessment.Account.Reached;
 import org.gainsay.assessment.Account.Told;
 import org.gainsay.assessment.Dossier.Statement;
-import org.gainsay.assessment.JoinReason;
 import org.gainsay.assessment.Joined;
 import org.gainsay.telling.Party;
 import org.gainsay.telling.PlainText;
@@ -30,6 +30,9 @@ final class Graphs {
     private final Set<String> circular;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Set<Edge> edges = new LinkedHashSet<>();
+
+    /** The origin of each root. */
+    private final Map<String, String> origins = new HashMap<>();
 
     private Graphs(Story story) {
         this.story = story;
@@ -88,12 +91,18 @@ final class Graphs {
                         link.verified(),
                         reached.leftOut())));
         if (reached.origin() != null) {
+            origins.put(reached.root(), reached.origin());
             edges.add(Edge.of(Edge.Kind.BELONGS_TO, statement(reached.root()), origin(reached.origin())));
         }
     }
 
     private void joined(Joined joined) {
-        String by = joined.reason() == JoinReason.RULING ? ruling(joined.by()) : source(joined.by());
+        String by =
+                switch (joined.reason()) {
+                    case RULING -> ruling(joined.by());
+                    case DESK -> origin(origins.getOrDefault(joined.by(), joined.by()));
+                    case HOLDER, VOICE -> source(joined.by());
+                };
         joined.roots().forEach(root -> edges.add(Edge.joined(statement(root), by, joined.reason())));
     }
 

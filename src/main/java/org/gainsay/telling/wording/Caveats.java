@@ -126,7 +126,7 @@ final class Caveats {
         for (Reached r : account.links()) {
             if (r.takenBack() && !told.contains(r.holder())) {
                 told.add(r.holder());
-                Phrase holder = voices.source(r.holder());
+                Phrase holder = voices.holder(r.holder());
                 add(
                         Code.ADMISSION_TAKEN_BACK,
                         "%s said so against %s own interest and %s since denied it."
@@ -137,7 +137,7 @@ final class Caveats {
         Map<String, Turn> last = new LinkedHashMap<>();
         account.turns().forEach(t -> last.put(t.holder(), t));
         last.values().stream().filter(t -> !told.contains(t.holder())).forEach(t -> {
-            Phrase holder = voices.source(t.holder());
+            Phrase holder = voices.holder(t.holder());
             add(
                     Code.POSITION_CHANGED,
                     "%s said otherwise before, and now %s it."

@@ -12,6 +12,7 @@ import org.gainsay.assessment.Interest;
  * @param as what to call it: one name, however many speak for it
  * @param speakers those who speak for it
  * @param ruled whether an editor's ruling alone makes it one
+ * @param grouped whether it is one as the desk knows, which tells nobody who is who
  * @param reports whether outlets say it on their own account
  * @param points what it weighs
  */
@@ -21,6 +22,7 @@ record Voice(
         List<Phrase> speakers,
         List<Reached> links,
         boolean ruled,
+        boolean grouped,
         boolean reports,
         long points) {
 
@@ -56,7 +58,10 @@ record Voice(
     String oneOrigin() {
         String all = links.size() == 2 ? "Both statements" : "All " + English.count(links.size(), "statement");
         StringBuilder one = new StringBuilder(all).append(" on record are one origin");
-        boolean many = speakers.size() > 1;
+        boolean many = speakers.size() > 1 && !grouped;
+        if (grouped) {
+            one.append(", grouped by the desk");
+        }
         if (many) {
             one.append(ruled ? ", as an editor ruled: " : ": ")
                     .append(Phrase.list(speakers).words())

@@ -58,8 +58,11 @@ final class Voices {
         Map<String, Phrase> speakers = new LinkedHashMap<>();
         roots.forEach(root -> speakers.putIfAbsent(speaker(root), phrase(root)));
         Corroboration.Side weight = side.stance() == Stance.SUPPORTS ? origin.supports() : origin.denies();
-        List<Phrase> named = new ArrayList<>(speakers.values());
         String umbrella = umbrella(roots);
+        boolean grouped = umbrella == null && groupedByTheDesk(roots);
+        // Two whom the same words describe are two, unless the desk knows that they are not.
+        List<Phrase> named =
+                grouped ? speakers.values().stream().distinct().toList() : new ArrayList<>(speakers.values());
         return new Voice(
                 side,
                 named.size() == 1
@@ -67,7 +70,8 @@ final class Voices {
                         : umbrella == null ? Phrase.list(named) : source(umbrella),
                 named,
                 of,
-                named.size() > 1 && umbrella == null,
+                named.size() > 1 && umbrella == null && !grouped,
+                grouped,
                 roots.stream().allMatch(this::onItsOwnAccount),
                 weight == null ? 0 : weight.points());
     }
@@ -96,10 +100,21 @@ final class Voices {
     /** The source through which all of them are one; none where it took an editor's ruling. */
     private @Nullable String umbrella(Set<String> roots) {
         return account.assessment().joinedBy().stream()
-                .filter(j -> j.reason() != JoinReason.RULING && j.roots().containsAll(roots))
+                .filter(j -> j.reason() != JoinReason.RULING && j.reason() != JoinReason.DESK)
+                .filter(j -> j.roots().containsAll(roots))
                 .min(Comparator.comparing(Joined::reason))
                 .map(Joined::by)
                 .orElse(null);
+    }
+
+    private boolean groupedByTheDesk(Set<String> roots) {
+        return account.assessment().joinedBy().stream()
+                .anyMatch(j -> j.reason() == JoinReason.DESK && j.roots().containsAll(roots));
+    }
+
+    /** A holder; one of whom only the desk knows that it is one with others is not told from them. */
+    Phrase holder(String id) {
+        return account.grouped().contains(id) ? new Phrase("a voice grouped by the desk", false, false) : source(id);
     }
 
     private Statement said(String statement) {

@@ -55,6 +55,15 @@ class TamperingTest {
             for (int i = 0; i < 80; i++) {
                 acts.next();
             }
+            String unnamed = http.post("/sources", "{'kind': 'UNNAMED_SOURCE', 'name': 'A clerk'}")
+                    .expect(201)
+                    .id();
+            for (String name : List.of("A. Clerk", "B. Clerk")) {
+                http.post("/sources/" + unnamed + "/identity", "{'name': '" + name + "'}")
+                        .expect(201);
+            }
+            http.change("/sources/" + unnamed, "PATCH", "\"3\"", "{'name': 'An official'}")
+                    .expect(200);
             written = true;
         }
         Sealed.awaitAll(http);
@@ -344,7 +353,38 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"journal", "seal", "tree", "checkpoint"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "2 | UPDATE identity SET ciphertext = decode(repeat('00', 528), 'hex')",
+                "2 | UPDATE identity SET sealed_at = sealed_at - interval '1 day'",
+                "2 | DELETE FROM identity",
+                "3 | UPDATE identity SET version = 4",
+                "3 | UPDATE identity SET wrapped_key = decode(repeat('00', 40), 'hex')",
+                "3 | UPDATE identity SET key = '0000000000000000'"
+            })
+    void aSealedIdentityThatIsNoLongerTheOneThatWasSealedIsFound(int version, String sql) throws SQLException {
+        tamper("identity", sql + " WHERE version = " + version);
+        Broken broken = verify().firstBroken();
+        assertThat(broken).isNotNull();
+        assertThat(broken.reason()).isEqualTo(Reason.RECORD_CHANGED);
+        assertThat(broken.detail()).startsWith("Version " + version + " ");
+    }
+
+    @Test
+    void aSealedIdentityThatNoVersionSealedIsFound() throws SQLException {
+        tamper(
+                "identity",
+                "INSERT INTO identity SELECT source, 4, sealed_at, key, wrapped_key, nonce, ciphertext"
+                        + " FROM identity WHERE version = 3");
+        Broken broken = verify().firstBroken();
+        assertThat(broken.reason()).isEqualTo(Reason.RECORD_NOT_JOURNALLED);
+        assertThat(broken.detail()).startsWith("No entry sealed the identity with version 4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal", "seal", "tree", "checkpoint", "identity"})
     void notEvenTheOwnerRewritesWithoutUndoingTheTriggersFirst(String table) throws SQLException {
         String column = Sql.list(
                         connection,

@@ -67,6 +67,26 @@ class GraphFormatsTest {
                 .link("c", "y", SUPPORTS);
     }
 
+    @Test
+    void whomOnlyTheDeskKnowsToBeOneIsJoinedByTheirOriginAndNotByWhoTheyAre() {
+        Tale tale = Tale.of("It is so.")
+                .sealed("s", org.gainsay.source.SourceKind.UNNAMED_SOURCE, "A clerk")
+                .person("p", "Ann Lee")
+                .same("s", "p")
+                .says("1", "s", SUPPORTS)
+                .says("2", "p", SUPPORTS);
+        Graph graph = Graphs.of(tale.story());
+        List<Edge> joined = graph.edges().stream()
+                .filter(e -> e.kind() == Edge.Kind.JOINED_BY)
+                .toList();
+        assertThat(joined).hasSize(2).allSatisfy(e -> {
+            assertThat(e.to()).startsWith("origin:");
+            assertThat(e.words()).isEqualTo("grouped by the desk");
+        });
+        assertThat(Dot.of(graph)).contains("grouped by the desk");
+        assertThat(Mermaid.of(graph)).contains("grouped by the desk");
+    }
+
     @ParameterizedTest
     @MethodSource("graphs")
     void everyEdgeJoinsNodesThatAreThere(Graph graph) {

@@ -97,6 +97,42 @@ class WordingsTest {
                         "What Ann Lee said in support of this has been withdrawn: “The mayor has taken a bribe.”"));
     }
 
+    @Test
+    void whomOnlyTheDeskKnowsToBeOneIsGroupedByItAndNotToldFromTheOther() {
+        Tale one = tale().sealed("s", SourceKind.UNNAMED_SOURCE, "A clerk")
+                .sealed("t", SourceKind.UNNAMED_SOURCE, "A guard")
+                .same("s", "t");
+        Wording both = Wordings.of(
+                one.says("1", "s", SUPPORTS).says("2", "t", SUPPORTS).story());
+        assertThat(both.full())
+                .startsWith("The mayor has taken a bribe, says a source whose identity is withheld.")
+                .contains("Both statements on record are one origin, grouped by the desk.")
+                .doesNotContain("clerk", "guard", "another");
+        assertThat(both.parts().origins()).isOne();
+
+        Tale other = tale().sealed("s", SourceKind.UNNAMED_SOURCE, "A clerk").same("s", "a");
+        Wording named = Wordings.of(
+                other.says("1", "s", SUPPORTS).says("2", "a", SUPPORTS).story());
+        assertThat(named.full())
+                .contains("Both statements on record are one origin, grouped by the desk.")
+                .doesNotContain("speak with one voice", "clerk");
+        Wording alone = Wordings.of(tale().sealed("s", SourceKind.UNNAMED_SOURCE, "A clerk")
+                .same("s", "a")
+                .says("1", "s", SUPPORTS)
+                .story());
+        assertThat(alone.full()).contains("a source whose identity is withheld").doesNotContain("Ann Lee", "clerk");
+    }
+
+    @Test
+    void whoChangedItsPositionUnderTwoDescriptionsIsNotTold() {
+        Wording turned = Wordings.of(tale().sealed("s", SourceKind.UNNAMED_SOURCE, "A clerk")
+                .same("s", "a")
+                .says("1", "s", SUPPORTS, "2024-01-01")
+                .says("2", "a", DENIES, "2024-02-01")
+                .story());
+        assertThat(turned.full()).contains("A voice grouped by the desk said otherwise before, and now denies it.");
+    }
+
     @ParameterizedTest
     @MethodSource("briefs")
     void everyStatusHasItsSentence(Status status, Tale tale, String sentence) {
