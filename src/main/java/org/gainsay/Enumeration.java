@@ -21,6 +21,8 @@ import org.gainsay.assessment.RulingKind;
 import org.gainsay.assessment.StakeKind;
 import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.Status;
+import org.gainsay.claim.CommentChannel;
+import org.gainsay.claim.CommentState;
 import org.gainsay.corroboration.CorroborationResource;
 import org.gainsay.corroboration.SuggestionResource;
 import org.gainsay.ledger.Deed;
@@ -41,6 +43,8 @@ record Enumeration(String name, String meaning, List<Value> values) {
 
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             Broken.Reason.class,
+            CommentChannel.class,
+            CommentState.class,
             Confidence.class,
             CorroborationResource.View.class,
             Deed.class,

@@ -125,6 +125,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Resource")
             .and()
             .doNotHaveSimpleName("Stories")
+            .and()
+            .doNotHaveSimpleName("Requests")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql", "jakarta.persistence", "org.gainsay.corroboration", "org.gainsay.ledger");

@@ -42,11 +42,11 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
     @APIResponse(responseCode = "200", description = "The record.")
     @APIResponse(responseCode = "304", description = "It still has the version that If-None-Match names.")
     public Response read(@PathParam("id") UUID id, @Context Request conditions) {
-        R record = changes.find(type, id);
-        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(record));
+        Answer<V> answer = answer(changes.find(type, id));
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(answer));
         return unchanged != null
                 ? unchanged.build()
-                : Response.ok(viewOf(record)).tag(tag(record)).build();
+                : Response.ok(answer.view()).tag(tag(answer)).build();
     }
 
     /** Withdraws it. */
