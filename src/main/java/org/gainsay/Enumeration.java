@@ -36,6 +36,7 @@ import org.gainsay.statement.SpeechAct;
 import org.gainsay.telling.provenance.Edge;
 import org.gainsay.telling.provenance.Node;
 import org.gainsay.telling.timeline.TimelineEntry;
+import org.gainsay.telling.timeline.TimelineRequest;
 import org.gainsay.telling.wording.Wording;
 
 /** A closed list of values, and what each means: as the Javadoc of the enum says, which the build keeps. */
@@ -71,6 +72,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             SuggestionResource.Suggested.class,
             TimelineEntry.Part.class,
             TimelineEntry.Mark.Kind.class,
+            TimelineRequest.Step.class,
             WarningCode.class,
             Wording.Modality.class,
             Wording.Caveat.Code.class);
