@@ -51,12 +51,16 @@ final class Requests {
                     life(r)));
 
     private final Question asked;
+    private final Instant then;
     private final Instant known;
     private final long said;
 
-    private Requests(Question asked, Instant known) {
+    private Requests(Question asked, Instant now) {
+        Instant at = asked.knownAt() == null ? now : asked.knownAt();
         this.asked = asked;
-        this.known = known;
+        this.then = asked.saidBy() != null && asked.saidBy().isBefore(at) ? asked.saidBy() : at;
+        // At present all is known that is to be seen.
+        this.known = asked.knownAt() == null ? Instant.MAX : asked.knownAt();
         this.said = asked.saidBy() == null ? Long.MAX_VALUE : asked.saidBy().toEpochMilli();
     }
 
@@ -73,8 +77,7 @@ final class Requests {
 
     /** The requests about a claim that stood by then, in the order in which they were made. */
     static List<Asked> about(UUID claim, Connection connection, Question asked) throws SQLException {
-        Instant known = asked.knownAt() == null ? Present.of(connection) : asked.knownAt();
-        return new Requests(asked, known).about(claim, connection);
+        return new Requests(asked, Present.of(connection)).about(claim, connection);
     }
 
     private List<Asked> about(UUID claim, Connection connection) throws SQLException {
@@ -97,7 +100,6 @@ final class Requests {
     }
 
     private Asked asked(Row r, Party source, @Nullable Answer answer) {
-        Instant then = asked.saidBy() != null && asked.saidBy().isBefore(known) ? asked.saidBy() : known;
         return new Asked(
                 r.id(),
                 source,
