@@ -21,6 +21,8 @@ import org.gainsay.assessment.RulingKind;
 import org.gainsay.assessment.StakeKind;
 import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.Status;
+import org.gainsay.claim.CommentChannel;
+import org.gainsay.claim.CommentState;
 import org.gainsay.corroboration.CorroborationResource;
 import org.gainsay.corroboration.SuggestionResource;
 import org.gainsay.ledger.Deed;
@@ -34,6 +36,7 @@ import org.gainsay.statement.SpeechAct;
 import org.gainsay.telling.provenance.Edge;
 import org.gainsay.telling.provenance.Node;
 import org.gainsay.telling.timeline.TimelineEntry;
+import org.gainsay.telling.timeline.TimelineRequest;
 import org.gainsay.telling.wording.Wording;
 
 /** A closed list of values, and what each means: as the Javadoc of the enum says, which the build keeps. */
@@ -41,6 +44,8 @@ record Enumeration(String name, String meaning, List<Value> values) {
 
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             Broken.Reason.class,
+            CommentChannel.class,
+            CommentState.class,
             Confidence.class,
             CorroborationResource.View.class,
             Deed.class,
@@ -67,6 +72,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             SuggestionResource.Suggested.class,
             TimelineEntry.Part.class,
             TimelineEntry.Mark.Kind.class,
+            TimelineRequest.Step.class,
             WarningCode.class,
             Wording.Modality.class,
             Wording.Caveat.Code.class);

@@ -126,6 +126,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Resource")
             .and()
             .doNotHaveSimpleName("Stories")
+            .and()
+            .doNotHaveSimpleName("Requests")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "java.sql", "jakarta.persistence", "org.gainsay.corroboration", "org.gainsay.ledger")

@@ -15,7 +15,7 @@ public record Life(@Nullable Instant recordedAt, @Nullable Instant withdrawnAt) 
     public static final Life ALWAYS = new Life(null, null);
 
     /** Whether it was recorded at the instant, withdrawn since or not. */
-    boolean recorded(Instant at) {
+    public boolean recorded(Instant at) {
         return recordedAt == null || !recordedAt.isAfter(at);
     }
 
@@ -25,7 +25,7 @@ public record Life(@Nullable Instant recordedAt, @Nullable Instant withdrawnAt) 
     }
 
     /** Recorded and not withdrawn. */
-    boolean live(Instant at) {
+    public boolean live(Instant at) {
         return recorded(at) && !withdrawn(at);
     }
 }

@@ -44,7 +44,8 @@ public final class Sql {
         return connection.createArrayOf("uuid", ids.toArray());
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    /** An instant, or null. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.gainsay.claim.Claim;
+import org.gainsay.claim.CommentRequest;
 import org.gainsay.claim.Relation;
 import org.gainsay.claim.Stake;
 import org.gainsay.evidence.Evidence;
@@ -114,6 +115,17 @@ final class Candidates {
 
     Ruling ruling(DossierDocument.RulingMember m) {
         return new Ruling(ids.apply(Kind.STATEMENT, m.a()), ids.apply(Kind.STATEMENT, m.b()), m.ruling(), m.reason());
+    }
+
+    CommentRequest commentRequest(DossierDocument.CommentRequestMember m) {
+        return new CommentRequest(
+                ids.apply(Kind.CLAIM, m.claim()),
+                source(m.source()),
+                m.askedAt(),
+                m.channel(),
+                m.deadline(),
+                m.note(),
+                find(Kind.STATEMENT, m.answeredBy()));
     }
 
     private UUID source(String id) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.gainsay.assessment.Policy;
 import org.gainsay.assessment.Question;
 import org.gainsay.assessment.WorldTime;
+import org.gainsay.claim.CommentRequest;
 import org.gainsay.exchange.DossierDocument.StatementMember;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
@@ -107,6 +108,15 @@ final class DossierCheck {
             refer(p + "/a", m.a(), statements, "statement");
             refer(p + "/b", m.b(), statements, "statement");
             notItself(p + "/b", m.a(), m.b(), "A ruling is about two different statements.");
+            life(p, m.recordedAt(), m.withdrawnAt());
+        });
+        each("commentRequests", dossier.commentRequests(), (p, m) -> {
+            refer(p + "/claim", m.claim(), claims, "claim");
+            refer(p + "/source", m.source(), sources, "source");
+            refer(p + "/answeredBy", m.answeredBy(), statements, "statement");
+            if (CommentRequest.deadlineIsEarlier(m.askedAt(), m.deadline())) {
+                say(p + "/deadline", ENDS_BEFORE_IT_BEGINS, CommentRequest.DEADLINE_IS_EARLIER);
+            }
             life(p, m.recordedAt(), m.withdrawnAt());
         });
     }

@@ -15,6 +15,7 @@ import org.gainsay.assessment.Role;
 import org.gainsay.assessment.RulingKind;
 import org.gainsay.assessment.StakeKind;
 import org.gainsay.assessment.Stance;
+import org.gainsay.claim.CommentChannel;
 import org.gainsay.ledger.InstantText;
 import org.gainsay.ledger.WorldTimeText;
 import org.gainsay.source.SourceKind;
@@ -42,6 +43,9 @@ public record DossierDocument(
         @Nullable @Size(max = MEMBERS) List<@Valid @NotNull EvidenceMember> evidence,
         @Nullable @Size(max = MEMBERS) List<@Valid @NotNull RelationMember> relations,
         @Nullable @Size(max = MEMBERS) List<@Valid @NotNull RulingMember> independence,
+
+        @Schema(description = "Who was asked for comment; bears on no corroboration.") @Nullable @Size(max = MEMBERS)
+        List<@Valid @NotNull CommentRequestMember> commentRequests,
 
         @Schema(description = "Of what state of a ledger it is; what stores or assesses the dossier does not use it.")
         @Nullable
@@ -286,6 +290,29 @@ public record DossierDocument(
             @NotNull @Pattern(regexp = ID) String b,
             @NotNull RulingKind ruling,
             @Nullable @Size(max = 2_000) String reason,
+            @Nullable @InstantText String recordedAt,
+            @Nullable @InstantText String withdrawnAt) {}
+
+    /** What a source was asked about a claim. */
+    @Schema(
+            name = "DossierCommentRequest",
+            description = "What a source was asked about a claim, until when, and which statement answers it.")
+    public record CommentRequestMember(
+            @Schema(description = PART_ID) @Nullable @Pattern(regexp = ID)
+            String id,
+
+            @NotNull @Pattern(regexp = ID) String claim,
+            @NotNull @Pattern(regexp = ID) String source,
+            @NotNull @WorldTimeText String askedAt,
+            @NotNull CommentChannel channel,
+            @NotNull @WorldTimeText String deadline,
+            @Nullable @Size(max = 4_000) String note,
+
+            @Schema(description = "The statement that is the answer; absent: there is none yet.")
+            @Nullable
+            @Pattern(regexp = ID)
+            String answeredBy,
+
             @Nullable @InstantText String recordedAt,
             @Nullable @InstantText String withdrawnAt) {}
 }

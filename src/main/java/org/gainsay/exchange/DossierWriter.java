@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gainsay.claim.Claim;
+import org.gainsay.claim.CommentRequest;
 import org.gainsay.evidence.Evidence;
 import org.gainsay.ledger.Recorded;
 import org.gainsay.source.Source;
@@ -51,6 +52,7 @@ final class DossierWriter {
                                 r.reason(),
                                 recorded(r),
                                 writer.withdrawn(r))),
+                each(records.commentRequests, writer::commentRequest),
                 asOf);
     }
 
@@ -157,6 +159,20 @@ final class DossierWriter {
                 e.verified() ? true : null,
                 recorded(e),
                 withdrawn(e));
+    }
+
+    private DossierDocument.CommentRequestMember commentRequest(CommentRequest r) {
+        return new DossierDocument.CommentRequestMember(
+                r.born(),
+                records.born(r.claim()),
+                records.born(r.source()),
+                r.askedAt(),
+                r.channel(),
+                r.deadline(),
+                r.note(),
+                records.bornIfGiven(r.answeredBy()),
+                recorded(r),
+                withdrawn(r));
     }
 
     private static @Nullable String recorded(Recorded r) {

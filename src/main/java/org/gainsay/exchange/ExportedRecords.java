@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
+import org.gainsay.claim.CommentRequest;
 import org.gainsay.claim.Relation;
 import org.gainsay.claim.Stake;
 import org.gainsay.evidence.Evidence;
@@ -58,6 +59,7 @@ final class ExportedRecords {
     final Map<UUID, List<SameAs>> sameAs = new HashMap<>();
     final Map<UUID, List<Affiliation>> affiliations = new HashMap<>();
     final Map<UUID, List<Stake>> stakes = new HashMap<>();
+    final List<CommentRequest> commentRequests;
 
     ExportedRecords(EntityManager entities, Horizon horizon, Collection<UUID> claims, Collection<UUID> evidence) {
         this.entities = entities;
@@ -65,6 +67,7 @@ final class ExportedRecords {
         load(Claim.class, this.claims, Set.copyOf(claims));
         load(Evidence.class, this.evidence, Set.copyOf(evidence));
         stakes.putAll(parts(Stake.class, "claim", claims, Stake::claim));
+        commentRequests = between(CommentRequest.class, "claim", this.claims.values(), r -> true);
     }
 
     /** Since when a record no longer stood, as far as that was known. */
@@ -74,9 +77,13 @@ final class ExportedRecords {
         return known == null || r.withdrawnAt() == null || !r.withdrawnAt().isAfter(known) ? r.withdrawnAt() : null;
     }
 
-    /** Adds these statements and all that they name, then the sources and all that any of them names. */
+    /**
+     * Adds these statements, the answers to requests and all that they name, then the sources and all that any of them
+     * names.
+     */
     void close(Collection<UUID> moreStatements) {
         Set<UUID> missing = new HashSet<>(moreStatements);
+        commentRequests.stream().flatMap(r -> Stream.ofNullable(r.answeredBy())).forEach(missing::add);
         while (!missing.isEmpty()) {
             missing = missing(load(Statement.class, statements, missing).stream()
                     .flatMap(s -> Stream.of(s.derivedFrom(), s.takesBack())));
@@ -89,7 +96,8 @@ final class ExportedRecords {
                         statements.values().stream()
                                 .flatMap(s -> Stream.of(s.speaker(), s.onBehalfOf(), s.outlet(), s.wire())),
                         publications.values().stream().map(Publication::outlet),
-                        stakes.values().stream().flatMap(List::stream).map(Stake::source))
+                        stakes.values().stream().flatMap(List::stream).map(Stake::source),
+                        commentRequests.stream().map(CommentRequest::source))
                 .flatMap(ids -> ids));
         while (!missing.isEmpty()) {
             load(Source.class, sources, missing);

@@ -179,6 +179,18 @@ final class ImportMembers {
                 (p, m) -> rulings.add(
                         part(Shape.RULING, p, m.id(), false, make.ruling(m), life(m.recordedAt(), m.withdrawnAt()))));
         plan.parts(Shape.RULING, rulings, here(Kind.STATEMENT));
+        List<Incoming<org.gainsay.claim.CommentRequest>> requests = new ArrayList<>();
+        each(
+                "/commentRequests",
+                dossier.commentRequests(),
+                (p, m) -> requests.add(part(
+                        Shape.COMMENT_REQUEST,
+                        p,
+                        m.id(),
+                        isHere(Kind.CLAIM, m.claim()),
+                        make.commentRequest(m),
+                        life(m.recordedAt(), m.withdrawnAt()))));
+        plan.parts(Shape.COMMENT_REQUEST, requests, here(Kind.CLAIM));
     }
 
     private <M, R extends Recorded> void name(

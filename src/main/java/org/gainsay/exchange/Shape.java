@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gainsay.claim.Claim;
+import org.gainsay.claim.CommentRequest;
 import org.gainsay.claim.Relation;
 import org.gainsay.claim.Stake;
 import org.gainsay.evidence.Evidence;
@@ -112,6 +113,14 @@ record Shape<R extends Recorded>(
             Kind.STAKE,
             "claim",
             s -> content(s.claim(), s.source(), s.stake(), s.from(), s.until()),
+            null,
+            false);
+
+    static final Shape<CommentRequest> COMMENT_REQUEST = new Shape<>(
+            CommentRequest.class,
+            Kind.COMMENT_REQUEST,
+            "claim",
+            r -> content(r.claim(), r.source(), r.askedAt(), r.channel(), r.deadline(), r.note(), r.answeredBy()),
             null,
             false);
 

@@ -26,7 +26,9 @@ public enum Kind {
     /** An editor's decision on two statements. */
     RULING("ruling", "rulings", "reason"),
     /** What a statement does to a claim. */
-    EVIDENCE("evidence", "evidence", "scope", "rationale");
+    EVIDENCE("evidence", "evidence", "scope", "rationale"),
+    /** What a source was asked about a claim, and whether it answered. */
+    COMMENT_REQUEST("comment_request", "comment-requests", "note");
 
     private final String table;
     private final String path;

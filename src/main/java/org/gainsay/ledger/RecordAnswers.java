@@ -27,6 +27,7 @@ import org.gainsay.http.JsonBodyReader;
 import org.gainsay.http.Page;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
+import org.gainsay.http.Versions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,11 @@ public abstract class RecordAnswers<R extends Recorded, V> {
 
     /** What is answered; {@code common} is what every record says of itself. */
     protected abstract V view(R record, RecordView common);
+
+    /** What time alone has made of a record since its version was stored, in one word; null: nothing. */
+    protected @Nullable String since(V view) {
+        return null;
+    }
 
     /** Records something new that nobody leans on yet, and answers 201. */
     protected Response create(Gate gate, Supplier<R> prepare, @Nullable List<ExternalId> ids) {
@@ -241,7 +247,7 @@ public abstract class RecordAnswers<R extends Recorded, V> {
             return response.build();
         }
         URI location = URI.create("/api/v1/" + answer.kind().path() + "/" + answer.id());
-        return response.tag(tag(answer.version()))
+        return response.tag(tag(answer))
                 .location(status == Response.Status.CREATED ? location : null)
                 .header("Idempotency-Replayed", outcome.replayed() ? "true" : null)
                 .build();
@@ -267,11 +273,8 @@ public abstract class RecordAnswers<R extends Recorded, V> {
                 new RecordView(record, externalIds.of(Set.of(record.id())).get(record.id())));
     }
 
-    static EntityTag tag(Recorded record) {
-        return tag(record.version());
-    }
-
-    static EntityTag tag(int version) {
-        return new EntityTag(String.valueOf(version));
+    /** Its version, and what time alone has made of it since; of one answer, so that the two never disagree. */
+    EntityTag tag(Answer<V> answer) {
+        return Versions.tag(answer.version(), since(answer.view()));
     }
 }

@@ -50,11 +50,11 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
             description = "knownAt or storedBy lies ahead of the ledger's clock, or before the record was there; the"
                     + " error names the instant.")
     public Response read(@PathParam("id") UUID id, @BeanParam Horizon horizon, @Context Request conditions) {
-        R record = horizon.present() ? changes.find(type, id) : past.find(type, id, horizon);
-        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(record));
+        Answer<V> answer = answer(horizon.present() ? changes.find(type, id) : past.find(type, id, horizon));
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(answer));
         return unchanged != null
                 ? unchanged.build()
-                : Response.ok(viewOf(record)).tag(tag(record)).build();
+                : Response.ok(answer.view()).tag(tag(answer)).build();
     }
 
     /** Withdraws it. */

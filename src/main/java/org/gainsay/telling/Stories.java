@@ -32,7 +32,7 @@ import org.gainsay.statement.SpeechAct;
 @ApplicationScoped
 public class Stories {
 
-    private static final String BY_ID = "t.id = ANY (?)";
+    static final String BY_ID = "t.id = ANY (?)";
 
     private static final Table<Said> SAID = new Table<>(
             Kind.STATEMENT,
@@ -47,7 +47,7 @@ public class Stories {
                     uuid(r, "publication"),
                     uuid(r, "takes_back")));
 
-    private static final Table<Party> PARTIES = new Table<>(
+    static final Table<Party> PARTIES = new Table<>(
             Kind.SOURCE,
             r -> new Party(
                     r.getObject("id", UUID.class),
@@ -87,7 +87,8 @@ public class Stories {
                 new Story.Ids(
                         claims,
                         loaded.records().idsByBorn(Kind.EVIDENCE),
-                        loaded.records().idsByBorn(Kind.RULING)));
+                        loaded.records().idsByBorn(Kind.RULING)),
+                Requests.about(reading));
     }
 
     private static Set<String> names(List<Account.Told> told) {

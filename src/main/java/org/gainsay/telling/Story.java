@@ -1,5 +1,6 @@
 package org.gainsay.telling;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.gainsay.corroboration.Basis;
  * @param parties by source
  * @param claims the words of the claim and of those by way of which evidence reaches it
  * @param ids the ids in this ledger of claims, links and rulings, by kind and by the id they were born with
+ * @param requests who was asked for comment on the claim, in the order in which it was
  */
 public record Story(
         UUID id,
@@ -26,7 +28,8 @@ public record Story(
         Map<String, Said> said,
         Map<String, Party> parties,
         Map<String, String> claims,
-        Ids ids) {
+        Ids ids,
+        List<Asked> requests) {
 
     /** The ids in this ledger of what is neither a statement nor a source. */
     public record Ids(Map<String, UUID> claims, Map<String, UUID> evidence, Map<String, UUID> rulings) {}
@@ -36,6 +39,7 @@ public record Story(
         said = Map.copyOf(said);
         parties = Map.copyOf(parties);
         claims = Map.copyOf(claims);
+        requests = List.copyOf(requests);
     }
 
     /** What a statement of the account says. */

@@ -35,6 +35,7 @@ final class Ground {
             Map.entry("statement", "statement"),
             Map.entry("derivedFrom", "statement"),
             Map.entry("takesBack", "statement"),
+            Map.entry("answeredBy", "statement"),
             Map.entry("a", "statement"),
             Map.entry("b", "other statement"),
             Map.entry("publication", "publication"));
@@ -80,6 +81,18 @@ final class Ground {
                         ids.get("third statement"),
                         "ruling",
                         "INDEPENDENT"));
+        ids.put(
+                "comment-requests",
+                Desk.record(
+                        "/claims/" + claim + "/comment-requests",
+                        "source",
+                        source,
+                        "askedAt",
+                        "2023-08-30",
+                        "channel",
+                        "EMAIL",
+                        "deadline",
+                        "2999"));
         ids.put("checkpoints", checkpoint());
     }
 

@@ -71,6 +71,13 @@ class ListsAtSizeIT {
             SELECT pg_temp.made(n, 6), 'ruling:' || n, timestamptz '2024-01-01' + n * interval '1 second', 1, 'local',
                 '\\x00000000000000000000000000000000', pg_temp.made(n, 3), pg_temp.made(n + 1, 3), 'SAME_ORIGIN'
             FROM generate_series(1, 20000) n;
+            INSERT INTO comment_request (id, born, stored_at, version, actor, salt, claim, source, asked_said, asked_first,
+                asked_last, channel, deadline_said, deadline_first, deadline_last, answered_by)
+            SELECT pg_temp.made(n, 7), 'request:' || n, timestamptz '2024-01-01' + n * interval '1 second', 1, 'local',
+                '\\x00000000000000000000000000000000', pg_temp.made(n, 2), pg_temp.made(1 + n % 20000, 1), '1970', 0, 0,
+                'EMAIL', '2024', d, d, CASE WHEN n % 200 <> 0 THEN pg_temp.made(n, 3) END
+            FROM generate_series(1, 50000) n,
+                LATERAL (SELECT CASE WHEN n % 1000 = 0 THEN 32000000000000 ELSE 1700000000000 END + n) i (d);
             INSERT INTO corroboration (claim, policy, audience, number, touched_at, changed_at, status, rule,
                 support_level, denial_level, flags, support_points, denial_points, likelihood, confidence, origins, items)
             SELECT pg_temp.made(n, 2), p, '00000000-0000-0000-0000-000000000000', 1, t, t,
@@ -164,7 +171,16 @@ class ListsAtSizeIT {
                 "evidence?claim=" + claim,
                 "evidence?statement=" + statement,
                 "evidence?stance=DENIES",
-                "evidence?verified=true")) {
+                "evidence?verified=true",
+                "comment-requests",
+                "comment-requests?state=PENDING",
+                "comment-requests?state=OVERDUE",
+                "comment-requests?state=OVERDUE&sort=-deadline",
+                "comment-requests?state=PENDING&state=OVERDUE",
+                "comment-requests?state=ANSWERED",
+                "comment-requests?claim=" + made(7777, 2),
+                "comment-requests?state=OVERDUE&source=" + person,
+                "comment-requests?sort=-changed")) {
             ask(path);
         }
         look();

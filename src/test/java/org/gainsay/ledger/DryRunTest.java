@@ -96,6 +96,18 @@ class DryRunTest {
         String ruling = create("recordRuling", "/rulings", "a", said, "b", denied, "ruling", "INDEPENDENT");
         String sameAs = create("recordSameAs", "/sources/" + outlet + "/same-as", "other", other);
 
+        String commentRequest = create(
+                "recordCommentRequest",
+                "/claims/" + claim + "/comment-requests",
+                "source",
+                government,
+                "askedAt",
+                "2023-08-30",
+                "channel",
+                "PHONE",
+                "deadline",
+                "2023-08-31");
+
         change("Source", "sources", government, "{\"reliability\":\"E\"}");
         change("Claim", "claims", second, "{\"text\":\"Tried once more.\"}");
         change("Statement", "statements", said, "{\"directness\":\"INFORMED\"}");
@@ -107,6 +119,7 @@ class DryRunTest {
         change("Rating", "ratings", rating, "{\"reason\":\"Tried once more.\"}");
         change("Ruling", "rulings", ruling, "{\"reason\":\"Tried once more.\"}");
         change("SameAs", "same-as", sameAs, null);
+        change("CommentRequest", "comment-requests", commentRequest, "{\"note\":\"Tried once more.\"}");
         importDossier();
         String unnamed = create("recordSource", "/sources", "kind", "UNNAMED_SOURCE", "name", "Somebody tried");
         tryAndDo(

@@ -41,7 +41,8 @@ class JournalTest {
             "PUBLICATION", List.of("url", "archived_url", "title", "byline", "wire_credit"),
             "STATEMENT", List.of("text", "translation"),
             "CLAIM", List.of("text"),
-            "EVIDENCE", List.of("scope", "rationale"));
+            "EVIDENCE", List.of("scope", "rationale"),
+            "COMMENT_REQUEST", List.of("note"));
 
     /** Every version of every record, as it is or was. */
     private static final String VERSIONS = Arrays.stream(Kind.values())

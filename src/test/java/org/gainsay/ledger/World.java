@@ -46,6 +46,11 @@ public final class World {
                     "{'outlet':'%s','text':'%s, said %d.','saidAt':'2023-08','directness':'FIRST_HAND'}"
                             .formatted(world.any("sources", random), words, i));
         }
+        world.create(
+                "comment-requests",
+                "/claims/" + claims.get(0) + "/comment-requests",
+                "{'source':'%s','askedAt':'2023-08','channel':'EMAIL','deadline':'2023-09','note':'%s, asked.'}"
+                        .formatted(world.any("sources", random), words));
         return world;
     }
 

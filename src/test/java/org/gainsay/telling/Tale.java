@@ -27,6 +27,7 @@ import org.gainsay.assessment.RulingKind;
 import org.gainsay.assessment.StakeKind;
 import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.WorldTime;
+import org.gainsay.claim.CommentChannel;
 import org.gainsay.corroboration.Basis;
 import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Derivation;
@@ -48,6 +49,7 @@ public final class Tale {
     private final List<Dossier.Link> evidence = new ArrayList<>();
     private final List<Dossier.Relation> relations = new ArrayList<>();
     private final List<Dossier.Ruling> rulings = new ArrayList<>();
+    private final List<Asked> requests = new ArrayList<>();
     private String asked = "c";
 
     /** Of the claim "c". */
@@ -192,6 +194,28 @@ public final class Tale {
         return this;
     }
 
+    /** Somebody is asked for comment, and has not answered. */
+    public Tale asks(String id, String source, String deadline, boolean passed) {
+        return asks(id, source, deadline, passed, null);
+    }
+
+    /** Somebody is asked for comment, and a statement answers. */
+    public Tale asks(String id, String source, String deadline, boolean passed, @Nullable String answer) {
+        Asked.Answer given = answer == null
+                ? null
+                : new Asked.Answer(id("statement " + answer), WorldTime.parse("2024-01-01T10:00Z"));
+        requests.add(new Asked(
+                id("request " + id),
+                parties.get(source),
+                WorldTime.parse("2023-12-31"),
+                CommentChannel.EMAIL,
+                WorldTime.parse(deadline),
+                null,
+                passed,
+                given));
+        return this;
+    }
+
     /** Gives a statement its words and act. */
     public Tale words(String statement, String text, @Nullable SpeechAct act, @Nullable Naming naming) {
         said.put(statement, said(statement, act, text, naming));
@@ -233,7 +257,8 @@ public final class Tale {
                                 "ruling ",
                                 rulings.stream()
                                         .map(r -> String.valueOf(r.id()))
-                                        .toList())));
+                                        .toList())),
+                requests);
     }
 
     private Map<String, UUID> idsOf(String kind, Iterable<String> names) {

@@ -13,6 +13,7 @@ import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Derivation;
 import org.gainsay.statement.Naming;
 import org.gainsay.statement.SpeechAct;
+import org.gainsay.telling.Party;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that was said about a claim. */
@@ -102,7 +103,12 @@ public record TimelineEntry(
 
     /** Somebody, by name. */
     @Schema(name = "TimelineSource")
-    public record Who(UUID id, String name, SourceKind kind) {}
+    public record Who(UUID id, String name, SourceKind kind) {
+
+        static Who of(Party party) {
+            return new Who(party.id(), party.shown(), party.kind());
+        }
+    }
 
     /**
      * Something to notice.
@@ -125,7 +131,9 @@ public record TimelineEntry(
             /** It is an admission, which stands although its party has since taken it back. */
             ADMISSION_TAKEN_BACK,
             /** It, or the statement that it comes from, is withdrawn. */
-            WITHDRAWN
+            WITHDRAWN,
+            /** It is the answer to a request for comment. */
+            ANSWERS_REQUEST
         }
 
         static Mark of(Kind kind) {

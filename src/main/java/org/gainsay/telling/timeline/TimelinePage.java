@@ -1,6 +1,7 @@
 package org.gainsay.telling.timeline;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gainsay.corroboration.Basis;
@@ -15,4 +16,15 @@ public record TimelinePage(
 
         @JsonUnwrapped Basis basis,
 
-        @JsonUnwrapped Page<TimelineEntry> page) {}
+        @JsonUnwrapped Page<TimelineEntry> page,
+
+        @Schema(
+                description = "The steps of requests for comment in the same part of the timeline; they count with its"
+                        + " items, and move no corroboration.")
+        List<TimelineRequest> commentRequests) {
+
+    /** Keeps a copy. */
+    public TimelinePage {
+        commentRequests = List.copyOf(commentRequests);
+    }
+}

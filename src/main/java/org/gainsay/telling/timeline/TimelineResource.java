@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +28,6 @@ import org.gainsay.http.Page;
 import org.gainsay.http.Tagged;
 import org.gainsay.telling.Stories;
 import org.gainsay.telling.Story;
-import org.gainsay.telling.timeline.Timelines.Placed;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence of a claim in its order. */
@@ -49,9 +49,11 @@ public class TimelineResource {
     @Operation(
             operationId = "readTimeline",
             summary = "What was said about a claim, in its order",
-            description = "Every statement that bears on the claim, by when it was said, with what it does to the claim"
-                    + " and what to notice: copies, changes of position, admissions, what is withdrawn. A time may be a"
-                    + " month or a date; where two may overlap, both are marked as of uncertain order.")
+            description =
+                    "Every statement that bears on the claim, by when it was said, with what it does to the claim"
+                            + " and what to notice: copies, changes of position, admissions, what is withdrawn. A time may be a"
+                            + " month or a date; where two may overlap, both are marked as of uncertain order. Who was asked for"
+                            + " comment, which deadline passed in silence and who answered stands beside it, in the same order.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the timeline.",
@@ -73,20 +75,33 @@ public class TimelineResource {
         String list = "timeline " + claim + " " + asOf;
         Place after = cursor == null ? null : Place.read(Cursor.read(cursor, list));
         Story story = stories.read(claim, asOf);
-        Page<TimelineEntry> page = page(Timelines.of(story), after, limit, list);
-        byte[] body = json.writeValueAsBytes(new TimelinePage(claim, story.basis(), page));
-        return Tagged.answer(conditions, body, MediaType.APPLICATION_JSON_TYPE).build();
+        List<Placed<TimelineEntry>> said = behind(after, Timelines.of(story));
+        List<Placed<TimelineRequest>> asked = behind(after, Requested.of(story));
+        List<Place> places = Stream.concat(
+                        said.stream().map(Placed::place), asked.stream().map(Placed::place))
+                .sorted()
+                .limit(limit)
+                .toList();
+        String next = said.size() + asked.size() == places.size()
+                ? null
+                : Cursor.write(places.get(places.size() - 1).written(), list);
+        TimelinePage page =
+                new TimelinePage(claim, story.basis(), new Page<>(among(places, said), next), among(places, asked));
+        return Tagged.answer(conditions, json.writeValueAsBytes(page), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     /** The cursor holds the place of an entry, not its number: entries may come and go between two pages. */
-    private static Page<TimelineEntry> page(List<Placed> all, @Nullable Place after, int limit, String list) {
-        List<Placed> rest = after == null
+    private static <T> List<Placed<T>> behind(@Nullable Place after, List<Placed<T>> all) {
+        return after == null
                 ? all
                 : all.stream().filter(e -> e.place().compareTo(after) > 0).toList();
-        List<Placed> shown = rest.subList(0, Math.min(limit, rest.size()));
-        String next = rest.size() == shown.size()
-                ? null
-                : Cursor.write(shown.get(shown.size() - 1).place().written(), list);
-        return new Page<>(shown.stream().map(Placed::entry).toList(), next);
+    }
+
+    private static <T> List<T> among(List<Place> places, List<Placed<T>> rest) {
+        return rest.stream()
+                .takeWhile(e -> e.place().compareTo(places.get(places.size() - 1)) <= 0)
+                .map(Placed::entry)
+                .toList();
     }
 }

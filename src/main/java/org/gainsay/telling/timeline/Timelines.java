@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gainsay.assessment.Account;
 import org.gainsay.assessment.Account.Reached;
 import org.gainsay.assessment.Account.Told;
@@ -17,7 +20,6 @@ import org.gainsay.assessment.Interest;
 import org.gainsay.assessment.LeftOutReason;
 import org.gainsay.assessment.Stance;
 import org.gainsay.statement.SpeechAct;
-import org.gainsay.telling.Party;
 import org.gainsay.telling.Said;
 import org.gainsay.telling.Story;
 import org.gainsay.telling.timeline.TimelineEntry.Mark;
@@ -28,25 +30,26 @@ import org.jspecify.annotations.Nullable;
 /** Tells a story in the order in which it was said. A statement speaks once, by the link that the account has it speak by. */
 final class Timelines {
 
-    /** An entry and where it stands. */
-    record Placed(Place place, TimelineEntry entry) {}
-
     private final Story story;
     private final Account account;
     private final Map<String, Told> told = new HashMap<>();
     private final Map<String, Turn> turns = new HashMap<>();
+    private final Set<UUID> answers = new HashSet<>();
 
     private Timelines(Story story) {
         this.story = story;
         this.account = story.account();
+        story.requests().stream()
+                .flatMap(asked -> Stream.ofNullable(asked.answer()))
+                .forEach(answer -> answers.add(answer.statement()));
         account.statements().forEach(t -> told.put(t.statement().id(), t));
     }
 
-    static List<Placed> of(Story story) {
+    static List<Placed<TimelineEntry>> of(Story story) {
         return new Timelines(story).entries();
     }
 
-    private List<Placed> entries() {
+    private List<Placed<TimelineEntry>> entries() {
         List<Reached> speaking = account.links().stream()
                 .filter(r -> r.leftOut() != LeftOutReason.OTHER_LINK)
                 .sorted(Comparator.comparing(
@@ -56,11 +59,11 @@ final class Timelines {
         boolean[] uncertain = Overlaps.among(speaking.stream()
                 .map(r -> told(r.link().statement()).statement().saidAt())
                 .toList());
-        List<Placed> entries = new ArrayList<>();
+        List<Placed<TimelineEntry>> entries = new ArrayList<>();
         for (int i = 0; i < uncertain.length; i++) {
             Reached r = speaking.get(i);
             Place place = Place.of(told(r.link().statement()).statement());
-            entries.add(new Placed(place, entry(r, uncertain[i])));
+            entries.add(new Placed<>(place, entry(r, uncertain[i])));
         }
         return entries;
     }
@@ -136,6 +139,7 @@ final class Timelines {
         mark(marks, r.admits(), Mark.Kind.ADMITTED);
         mark(marks, r.takenBack(), Mark.Kind.ADMISSION_TAKEN_BACK);
         mark(marks, r.leftOut() == LeftOutReason.WITHDRAWN, Mark.Kind.WITHDRAWN);
+        mark(marks, answers.contains(story.said(r.link().statement()).id()), Mark.Kind.ANSWERS_REQUEST);
         return marks;
     }
 
@@ -146,8 +150,7 @@ final class Timelines {
     }
 
     private Who who(String source) {
-        Party party = story.party(source);
-        return new Who(party.id(), party.shown(), party.kind());
+        return Who.of(story.party(source));
     }
 
     private Told told(String statement) {

@@ -1,8 +1,12 @@
 package org.gainsay.telling.wording;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gainsay.assessment.WorldTime;
 import org.gainsay.telling.PlainText;
 
 /** Numbers, capitals and quotations as they are printed. */
@@ -14,6 +18,10 @@ final class English {
     private static final int INLINE = 240;
     private static final int HEADLINE = 120;
     private static final Pattern MORE_THAN_A_SENTENCE = Pattern.compile(".*([.?!:;]\\s.*|[?!:;]|[“”\"].*)");
+
+    private static final Pattern TIME =
+            Pattern.compile("(?<year>\\d{4})(-(?<month>\\d{2})(-(?<day>\\d{2})(T(?<clock>\\d{2}:\\d{2})[^Z+-]*)?)?)?"
+                    + "(?<zone>Z|[+-]\\d{2}:\\d{2})?");
 
     private English() {}
 
@@ -46,6 +54,26 @@ final class English {
     /** With a full stop, unless it ends in a quotation that has one. */
     static String closed(String sentence) {
         return sentence.matches("(?s).*[.?!…]”") ? sentence : sentence + ".";
+    }
+
+    /** A deadline after "by": what is less precise than a day has its end for it. */
+    static String until(WorldTime deadline) {
+        Matcher time = TIME.matcher(deadline.said());
+        if (!time.matches()) {
+            return deadline.said();
+        }
+        String month = time.group("month") == null
+                ? ""
+                : Month.of(Integer.parseInt(time.group("month"))).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ";
+        if (time.group("day") == null) {
+            return "the end of " + month + time.group("year");
+        }
+        String day = Integer.parseInt(time.group("day")) + " " + month + time.group("year");
+        if (time.group("clock") == null) {
+            return day;
+        }
+        String zone = time.group("zone");
+        return time.group("clock") + (zone.equals("Z") ? " UTC" : " (UTC" + zone + ")") + " on " + day;
     }
 
     /** In quotation marks of its own. */

@@ -36,6 +36,16 @@ public record Wording(String headline, String brief, String full, Parts parts) {
             @Schema(description = "Who was asked and said neither, which is no denial.") @Nullable
             String nonDenial,
 
+            @Schema(
+                    description = "Who did not respond to a request for comment by its deadline, which is no denial;"
+                            + " absent: nobody is known to have been silent.")
+            @Nullable
+            String noResponse,
+
+            @Schema(description = "Who has been asked for comment and has still time to answer; absent: nobody.")
+            @Nullable
+            String asked,
+
             List<Caveat> caveats) {
 
         /** Keeps a copy. */

@@ -3,6 +3,7 @@ package org.gainsay.telling.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.Status;
 import org.gainsay.telling.Story;
@@ -53,11 +54,14 @@ final class Wordings {
     private Wording wording() {
         List<Caveat> caveats = Caveats.of(story, voices, supporters, deniers, retracted);
         String nonDenial = NonDenials.clause(story, voices);
+        Replies replies = new Replies(story);
+        String noResponse = replies.silence();
+        String asked = replies.awaited();
         String denial = denials.clause("it", assertion.interested());
         return new Wording(
                 headline(),
-                English.closed(brief(nonDenial)),
-                full(caveats, nonDenial),
+                English.closed(brief(first(nonDenial, noResponse, asked))),
+                full(caveats, nonDenial, noResponse, asked),
                 new Wording.Parts(
                         assertion.subject(),
                         assertion.modality(),
@@ -66,6 +70,8 @@ final class Wordings {
                         (int) supporters.stream().mapToLong(Voice::copies).sum(),
                         denial,
                         nonDenial,
+                        noResponse,
+                        asked,
                         caveats));
     }
 
@@ -87,15 +93,24 @@ final class Wordings {
         return told + (clause == null ? "" : "; " + clause) + end;
     }
 
-    private String full(List<Caveat> caveats, @Nullable String nonDenial) {
+    private static @Nullable String first(@Nullable String... clauses) {
+        return Stream.of(clauses).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private String full(
+            List<Caveat> caveats, @Nullable String nonDenial, @Nullable String noResponse, @Nullable String asked) {
         List<String> sentences = new ArrayList<>(List.of(English.closed(brief(null))));
         if (supporters.size() > 1
                 && (assertion.modality() == Modality.SAYS || assertion.modality() == Modality.REPORTS)) {
             long copies = supporters.stream().mapToLong(Voice::copies).sum();
             sentences.add("These are " + English.count(supporters.size(), "origin") + added(copies) + ".");
         }
-        if (nonDenial != null) {
-            sentences.add(English.capital(nonDenial) + "; that is no denial.");
+        for (String clause :
+                Stream.of(nonDenial, noResponse).filter(Objects::nonNull).toList()) {
+            sentences.add(English.capital(clause) + "; that is no denial.");
+        }
+        if (asked != null) {
+            sentences.add(English.capital(asked) + ".");
         }
         caveats.stream().filter(c -> !told(c.code())).forEach(caveat -> sentences.add(caveat.text()));
         return String.join(" ", sentences);

@@ -23,7 +23,7 @@ class TimelinesTest {
     }
 
     private static List<TimelineEntry> entries(Story story) {
-        return Timelines.of(story).stream().map(Timelines.Placed::entry).toList();
+        return Timelines.of(story).stream().map(Placed::entry).toList();
     }
 
     private static List<Mark.Kind> kinds(TimelineEntry entry) {
@@ -118,7 +118,7 @@ class TimelinesTest {
 
     @Test
     void aPlaceIsReadAsItWasWritten() {
-        for (Timelines.Placed placed : Timelines.of(Tale.founding("talks"))) {
+        for (Placed<TimelineEntry> placed : Timelines.of(Tale.founding("talks"))) {
             assertThat(Place.read(placed.place().written())).isEqualTo(placed.place());
         }
     }

@@ -318,4 +318,76 @@ class WordingsTest {
                 .isEqualTo("Eve 'who is believed' says in substance: “It is so. 'End'! Really? <b>x</b>”.");
         assertThat(wording.full()).doesNotContain("\n", "\u202e");
     }
+
+    @Test
+    void whoDidNotRespondIsToldByTheDeadlineAndNeverAsADenial() {
+        Wording wording = Wordings.of(tale().says("1", "a", SUPPORTS)
+                .government("ru", "Russian government")
+                .asks("q", "ru", "2026-11-12", true)
+                .story());
+        assertThat(wording.brief())
+                .isEqualTo("The mayor has taken a bribe, says Ann Lee; the Russian government did not respond to a"
+                        + " request for comment by 12 November 2026.");
+        assertThat(wording.full())
+                .contains("The Russian government did not respond to a request for comment by 12 November 2026;"
+                        + " that is no denial.");
+        assertThat(wording.parts().noResponse())
+                .isEqualTo("the Russian government did not respond to a request for comment by 12 November 2026");
+        assertThat(wording.parts().denial()).isNull();
+        assertThat(wording.parts().asked()).isNull();
+    }
+
+    @Test
+    void whoHasStillTimeHasBeenAsked() {
+        Wording wording = Wordings.of(tale().says("1", "a", SUPPORTS)
+                .asks("q", "m", "2026-11-12", false)
+                .asks("r", "b", "2026-11-13", false)
+                .story());
+        assertThat(wording.brief())
+                .isEqualTo("The mayor has taken a bribe, says Ann Lee;"
+                        + " Max Mayor and Bob Ray have been asked for comment.");
+        assertThat(wording.full()).endsWith("Max Mayor and Bob Ray have been asked for comment.");
+        assertThat(wording.parts().asked()).isEqualTo("Max Mayor and Bob Ray have been asked for comment");
+        assertThat(wording.parts().noResponse()).isNull();
+    }
+
+    @Test
+    void severalSilencesAreToldByTheirDeadlines() {
+        Story story = tale().says("1", "a", SUPPORTS)
+                .government("ru", "Russian government")
+                .government("kp", "North Korean government")
+                .asks("1", "m", "2026-10", true)
+                .asks("2", "ru", "2026-11-12T18:00+01:00", true)
+                .asks("3", "kp", "2026-11-12T18:00+01:00", true)
+                .asks("4", "m", "2026-11-01", true)
+                .story();
+        assertThat(Wordings.of(story).parts().noResponse())
+                .isEqualTo("Max Mayor did not respond to requests for comment by 1 November 2026;"
+                        + " the Russian and North Korean governments did not respond to requests for comment by"
+                        + " 18:00 (UTC+01:00) on 12 November 2026");
+    }
+
+    @Test
+    void whoHasAnsweredWasNotSilent() {
+        Wording wording = Wordings.of(mayorDenies(tale().says("1", "a", SUPPORTS))
+                .asks("1", "m", "2024-01-01", true, "own")
+                .asks("2", "m", "2024-03", true)
+                .asks("3", "m", "2999", false)
+                .story());
+        assertThat(wording.parts().noResponse()).isNull();
+        assertThat(wording.parts().asked()).isNull();
+        assertThat(wording.brief()).endsWith("Max Mayor, who has a stake in it, denies it.");
+    }
+
+    @Test
+    void whatIsNotForPrintIsNotNamedAmongTheSilent() {
+        Story story = tale().sealed("x", SourceKind.PERSON, "Deep Throat")
+                .asks("1", "x", "2024", true)
+                .story();
+        Wording wording = Wordings.of(story);
+        assertThat(wording.full())
+                .doesNotContain("Deep Throat")
+                .contains("A source whose identity is withheld did not respond to a request for comment by the end of"
+                        + " 2024");
+    }
 }

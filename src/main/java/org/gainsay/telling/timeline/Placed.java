@@ -1,0 +1,4 @@
+package org.gainsay.telling.timeline;
+
+/** Something to be told, and where it stands. */
+record Placed<T>(Place place, T entry) {}
