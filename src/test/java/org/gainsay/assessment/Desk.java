@@ -90,10 +90,12 @@ final class Desk {
         return this;
     }
 
+    Dossier dossier() {
+        return new Dossier(sources, List.of(new Claim("c", "", stakes)), statements, evidence, List.of(), rulings);
+    }
+
     Assessment assess() {
-        Dossier dossier =
-                new Dossier(sources, List.of(new Claim("c", "", stakes)), statements, evidence, List.of(), rulings);
-        return Assessor.assess(dossier, Question.now("c"));
+        return Assessor.assess(dossier(), Question.now("c"));
     }
 
     Corroboration core() {
