@@ -27,7 +27,16 @@ public record StoredCorroborationView(
     public record RecordLink(UUID id, String href) {}
 
     static StoredCorroborationView of(CorroborationView view, Records records) {
-        Map<Kind, Set<String>> named = named(view);
+        return new StoredCorroborationView(view, links(List.of(view), records));
+    }
+
+    /** The records that these name. */
+    static Map<String, Map<String, RecordLink>> links(List<CorroborationView> views, Records records) {
+        Map<Kind, Set<String>> named = new EnumMap<>(Kind.class);
+        for (Kind kind : List.of(Kind.CLAIM, Kind.EVIDENCE, Kind.STATEMENT, Kind.SOURCE)) {
+            named.put(kind, new HashSet<>());
+        }
+        views.forEach(view -> named(view, named));
         Map<String, Map<String, RecordLink>> links = new LinkedHashMap<>();
         named.forEach((kind, names) -> {
             Map<String, RecordLink> ofKind = new LinkedHashMap<>();
@@ -38,15 +47,11 @@ public record StoredCorroborationView(
             });
             links.put(kind.path(), ofKind);
         });
-        return new StoredCorroborationView(view, links);
+        return links;
     }
 
     /** What the answer names: not what was loaded for it, which may have been recorded after the instant asked for. */
-    private static Map<Kind, Set<String>> named(CorroborationView view) {
-        Map<Kind, Set<String>> named = new EnumMap<>(Kind.class);
-        for (Kind kind : List.of(Kind.CLAIM, Kind.EVIDENCE, Kind.STATEMENT, Kind.SOURCE)) {
-            named.put(kind, new HashSet<>());
-        }
+    private static void named(CorroborationView view, Map<Kind, Set<String>> named) {
         of(named, Kind.CLAIM).add(view.claim());
         view.items().forEach(item -> {
             of(named, Kind.EVIDENCE).add(item.evidence());
@@ -58,7 +63,6 @@ public record StoredCorroborationView(
         });
         view.leftOut().forEach(left -> of(named, Kind.EVIDENCE).add(left.evidence()));
         view.joinedBy().forEach(joined -> of(named, Kind.SOURCE).add(joined.by()));
-        return named;
     }
 
     private static Set<String> of(Map<Kind, Set<String>> named, Kind kind) {
