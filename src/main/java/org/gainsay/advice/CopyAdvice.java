@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.gainsay.ledger.WarningCode;
 import org.gainsay.source.Source;
 import org.gainsay.statement.Derivation;
+import org.gainsay.statement.Likeness;
 import org.gainsay.statement.SpeechAct;
 import org.gainsay.statement.Statement;
+import org.gainsay.statement.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that were probably taken from an earlier one, by their words or by whom they credit. */

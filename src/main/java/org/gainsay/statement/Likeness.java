@@ -1,4 +1,4 @@
-package org.gainsay.advice;
+package org.gainsay.statement;
 
 import java.util.HashSet;
 import java.util.List;
