@@ -69,6 +69,7 @@ final class ClaimAssessment {
                 Accounts.sides(origins),
                 positions.turns(),
                 accounts.relations(claim, links),
+                known.rulings(),
                 accounts.sameAs(statements));
     }
 

@@ -22,9 +22,15 @@ public record ProvenanceView(
         String policy,
         Status status,
         List<Node> nodes,
-        List<Edge> edges) {
+        List<Edge> edges,
 
-    ProvenanceView(Story story, Graph graph) {
+        @Schema(
+                description = "Who probably took it from whom: not decided, and merged by nobody. Of the present only,"
+                        + " as they are there to be accepted or rejected; absent: knownAt or saidBy was given.")
+        @Nullable
+        List<ProposedCopy> proposals) {
+
+    ProvenanceView(Story story, Graph graph, boolean present) {
         this(
                 story.id(),
                 story.asked().knownAt(),
@@ -32,6 +38,7 @@ public record ProvenanceView(
                 story.asked().policy().id(),
                 story.account().assessment().corroboration().status(),
                 graph.nodes(),
-                graph.edges());
+                graph.edges(),
+                present ? graph.proposals() : null);
     }
 }
