@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.gainsay.http.Proposal;
 import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Warning;
 import org.gainsay.ledger.WarningCode;
@@ -44,7 +45,7 @@ record Advice(Warning warning, Set<UUID> about) {
                 path(record),
                 pointer,
                 detail,
-                new Warning.Proposal(summary, "PATCH", path(record), version, patch),
+                new Proposal(summary, "PATCH", path(record), version, patch),
                 record.id());
     }
 
@@ -58,7 +59,7 @@ record Advice(Warning warning, Set<UUID> about) {
             String summary,
             ObjectNode made,
             UUID... about) {
-        return of(code, subject, pointer, detail, new Warning.Proposal(summary, "POST", to, null, made), about);
+        return of(code, subject, pointer, detail, new Proposal(summary, "POST", to, null, made), about);
     }
 
     /** A warning, mended or not. */
@@ -67,7 +68,7 @@ record Advice(Warning warning, Set<UUID> about) {
             String subject,
             String pointer,
             String detail,
-            Warning.@Nullable Proposal proposal,
+            @Nullable Proposal proposal,
             UUID... about) {
         return new Advice(new Warning(code, subject, pointer, detail, proposal), Set.copyOf(List.of(about)));
     }

@@ -12,6 +12,7 @@ import org.gainsay.assessment.WorldTime;
 import org.gainsay.claim.Relation;
 import org.gainsay.claim.Stake;
 import org.gainsay.evidence.Evidence;
+import org.gainsay.evidence.Ruling;
 import org.gainsay.source.Source;
 import org.gainsay.statement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claims the claims in question
  * @param links of these claims and of those one relation away, by claim, the earliest said first
+ * @param rulings on any two of the statements
  * @param parties recorded governments and organisations that speakers' names and titles may name
  */
 record Case(
@@ -28,6 +30,7 @@ record Case(
         Map<UUID, List<Link>> links,
         List<Relation> relations,
         List<Stake> stakes,
+        List<Ruling> rulings,
         People people,
         List<Source> parties) {
 

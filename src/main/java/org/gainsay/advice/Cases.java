@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.gainsay.claim.Relation;
 import org.gainsay.claim.Stake;
 import org.gainsay.evidence.Evidence;
+import org.gainsay.evidence.Ruling;
 import org.gainsay.ledger.Recorded;
 import org.gainsay.source.Affiliation;
 import org.gainsay.source.SameAs;
@@ -40,6 +41,9 @@ class Cases {
 
     private static final String STATEMENTS =
             "SELECT s.* FROM statement s WHERE s.id IN (:ids) AND s.withdrawn_at IS NULL";
+
+    private static final String RULINGS =
+            "SELECT r.* FROM ruling r WHERE r.a IN (:ids) AND r.b IN (:ids) AND r.withdrawn_at IS NULL";
 
     private static final String STAKES =
             "SELECT k.* FROM stake k WHERE k.claim IN (:ids) AND k.withdrawn_at IS NULL" + " ORDER BY k.id LIMIT 1000";
@@ -94,6 +98,7 @@ class Cases {
                 .sorted(Case.FIRST_SAID)
                 .collect(Collectors.groupingBy(l -> l.evidence().claim()))
                 .forEach(links::put);
+        List<Ruling> rulings = find(Ruling.class, RULINGS, statements.keySet());
         List<Stake> stakes = find(Stake.class, STAKES, near);
         Set<UUID> speaking = new HashSet<>(beside);
         statements.values().forEach(s -> Stream.of(s.speaker(), s.onBehalfOf(), s.outlet())
@@ -101,8 +106,8 @@ class Cases {
                 .forEach(speaking::add));
         stakes.forEach(s -> speaking.add(s.source()));
         People people = people(speaking);
-        Case whole = new Case(List.copyOf(claims), links, relations, stakes, people, List.of());
-        return new Case(List.copyOf(claims), links, relations, stakes, people, parties(whole));
+        Case whole = new Case(List.copyOf(claims), links, relations, stakes, rulings, people, List.of());
+        return new Case(List.copyOf(claims), links, relations, stakes, rulings, people, parties(whole));
     }
 
     private People people(Set<UUID> speaking) {

@@ -2,6 +2,7 @@ package org.gainsay.advice;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +13,10 @@ import java.util.stream.Stream;
 import org.gainsay.ledger.WarningCode;
 import org.gainsay.source.Source;
 import org.gainsay.statement.Derivation;
+import org.gainsay.statement.Likeness;
 import org.gainsay.statement.SpeechAct;
 import org.gainsay.statement.Statement;
+import org.gainsay.statement.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that were probably taken from an earlier one, by their words or by whom they credit. */
@@ -31,8 +34,11 @@ final class CopyAdvice {
     /** That a statement was taken from another. */
     record Copy(Statement copy, Statement from, Derivation how) {}
 
+    private final Set<Set<UUID>> ruled = new HashSet<>();
+
     CopyAdvice(Case c) {
         this.c = c;
+        c.rulings().forEach(r -> ruled.add(new HashSet<>(List.of(r.a(), r.b()))));
     }
 
     /** The probable copies among the links of the claims in question, each once. */
@@ -43,8 +49,12 @@ final class CopyAdvice {
             for (Case.Link link : c.links(claim)) {
                 Statement said = link.statement();
                 if (said.derivedFrom() == null && !copies.containsKey(said.id())) {
-                    Copy copy = like(said, earlier);
-                    copy = copy == null ? credited(link, earlier) : copy;
+                    List<Case.Link> open = earlier.stream()
+                            .filter(e -> !ruled.contains(
+                                    Set.of(said.id(), e.statement().id())))
+                            .toList();
+                    Copy copy = like(said, open);
+                    copy = copy == null ? credited(link, open) : copy;
                     if (copy != null) {
                         copies.put(said.id(), copy);
                     }

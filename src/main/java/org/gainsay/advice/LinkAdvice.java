@@ -12,6 +12,7 @@ import org.gainsay.evidence.Evidence;
 import org.gainsay.ledger.WarningCode;
 import org.gainsay.statement.SpeechAct;
 import org.gainsay.statement.Statement;
+import org.gainsay.statement.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a link does to its claim what its statement does. */

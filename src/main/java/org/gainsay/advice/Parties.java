@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gainsay.assessment.Role;
 import org.gainsay.source.Source;
 import org.gainsay.source.SourceKind;
+import org.gainsay.statement.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Which recorded party a source's name or title names, and as what. */

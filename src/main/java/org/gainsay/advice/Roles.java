@@ -3,6 +3,7 @@ package org.gainsay.advice;
 import java.util.Set;
 import org.gainsay.assessment.Role;
 import org.gainsay.source.SourceKind;
+import org.gainsay.statement.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What a name or a title says of what somebody is with the party that it names. English only. */

@@ -14,6 +14,7 @@ import org.gainsay.source.Source;
 import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Naming;
 import org.gainsay.statement.Statement;
+import org.gainsay.statement.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Who speaks, for whom, and how near it is to the matter. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sides what each origin says on a side, by origin, support first
  * @param turns where holders changed their position, in the order in which each did
  * @param relations the relations between the claims that these links are to, and the claim
+ * @param rulings the rulings that stand, on any statements of the dossier
  * @param sameAs for sources that the statements name, the record of the same source that stands for them; none where a
  *     sealed source is among them
  * @param grouped the holders of whom only the desk knows that they are one with others
@@ -25,6 +26,7 @@ public record Account(
         List<OriginSide> sides,
         List<Turn> turns,
         List<Dossier.Relation> relations,
+        List<Dossier.Ruling> rulings,
         Map<String, String> sameAs,
         Set<String> grouped) {
 
@@ -35,6 +37,7 @@ public record Account(
         sides = List.copyOf(sides);
         turns = List.copyOf(turns);
         relations = List.copyOf(relations);
+        rulings = List.copyOf(rulings);
         sameAs = Map.copyOf(sameAs);
         grouped = Set.copyOf(grouped);
     }

@@ -69,6 +69,7 @@ final class ClaimAssessment {
                 Accounts.sides(origins),
                 accounts.turns(positions.turns()),
                 accounts.relations(claim, links),
+                known.rulings(),
                 accounts.sameAs(statements),
                 new Grouped(known).holders(items));
     }

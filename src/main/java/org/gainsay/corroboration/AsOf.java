@@ -51,7 +51,7 @@ public record AsOf(
     }
 
     /** Whether it is all that is recorded by now. */
-    boolean present() {
+    public boolean present() {
         return horizon().present() && saidBy == null;
     }
 

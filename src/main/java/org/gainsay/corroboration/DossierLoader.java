@@ -50,17 +50,37 @@ public final class DossierLoader {
     private final Horizon at;
     private final Records records = new Records();
 
-    private DossierLoader(Connection connection, Horizon at) {
+    private final Beside beside;
+
+    private DossierLoader(Connection connection, Beside beside, Horizon at) {
         this.connection = connection;
+        this.beside = beside;
         this.at = at;
     }
 
     /** A dossier and what its ids are in this ledger. */
     public record Loaded(Dossier dossier, Records records) {}
 
+    /** Sources and statements that are wanted with all that they rest on, whether they bear on the claims or not. */
+    record Beside(Set<UUID> sources, Set<UUID> statements) {
+
+        static final Beside NOTHING = new Beside(Set.of(), Set.of());
+
+        /** Keeps copies. */
+        Beside {
+            sources = Set.copyOf(sources);
+            statements = Set.copyOf(statements);
+        }
+    }
+
     /** Loads what bears on these claims, as it was within the horizon. */
     public static Loaded load(Connection connection, Collection<UUID> claims, Horizon at) throws SQLException {
-        DossierLoader loader = new DossierLoader(connection, at);
+        return load(connection, claims, Beside.NOTHING, at);
+    }
+
+    /** The same, with what else is wanted. */
+    static Loaded load(Connection connection, Collection<UUID> claims, Beside beside, Horizon at) throws SQLException {
+        DossierLoader loader = new DossierLoader(connection, beside, at);
         return new Loaded(loader.dossier(claims), loader.records);
     }
 
@@ -90,7 +110,8 @@ public final class DossierLoader {
     /** The statements and all that they derive from; a past version may derive from another than the present one. */
     private Map<UUID, StatementRow> statements(Collection<LinkRow> links) throws SQLException {
         Map<UUID, StatementRow> found = new LinkedHashMap<>();
-        Set<UUID> missing = links.stream().map(LinkRow::statement).collect(Collectors.toSet());
+        Set<UUID> missing = Stream.concat(links.stream().map(LinkRow::statement), beside.statements().stream())
+                .collect(Collectors.toSet());
         while (!missing.isEmpty()) {
             found.putAll(DossierRows.STATEMENTS.find(connection, WITH_ANCESTORS, missing, at));
             missing = found.values().stream()
@@ -104,7 +125,7 @@ public final class DossierLoader {
 
     private List<Dossier.Source> sources(Collection<StatementRow> statements, Collection<StakeRow> stakes)
             throws SQLException {
-        Set<UUID> named = new HashSet<>();
+        Set<UUID> named = new HashSet<>(beside.sources());
         for (StatementRow s : statements) {
             Stream.of(Stream.ofNullable(s.speaker()), Stream.ofNullable(s.onBehalfOf()), Stream.of(s.outlet()))
                     .flatMap(id -> id)

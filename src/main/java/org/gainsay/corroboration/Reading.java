@@ -70,7 +70,12 @@ public final class Reading {
 
     /** Everything that bears on the claim. */
     public DossierLoader.Loaded load() throws SQLException {
-        return DossierLoader.load(connection, Set.of(kept.claim()), asked.horizon());
+        return load(DossierLoader.Beside.NOTHING);
+    }
+
+    /** The same, with what else is wanted. */
+    DossierLoader.Loaded load(DossierLoader.Beside beside) throws SQLException {
+        return DossierLoader.load(connection, Set.of(kept.claim()), beside, asked.horizon());
     }
 
     /** What is asked about the claim, which is named by the id it was born with. */

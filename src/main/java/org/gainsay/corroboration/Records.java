@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.gainsay.ledger.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Which record of this ledger an id of the core names: the core names records by the id they were born with. */
 public final class Records {
@@ -56,7 +57,13 @@ public final class Records {
         born.computeIfAbsent(kind, k -> new HashMap<>()).put(id, bornAs);
     }
 
+    /** The id that a record was born with; null where it was not read. */
+    @Nullable
+    String find(Kind kind, UUID id) {
+        return born.getOrDefault(kind, Map.of()).get(id);
+    }
+
     private String born(Kind kind, UUID id) {
-        return Objects.requireNonNull(born.getOrDefault(kind, Map.of()).get(id), "foreign keys lead to every record");
+        return Objects.requireNonNull(find(kind, id), "foreign keys lead to every record");
     }
 }

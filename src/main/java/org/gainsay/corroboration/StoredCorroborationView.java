@@ -41,7 +41,17 @@ public record StoredCorroborationView(
 
     static StoredCorroborationView of(String claim, Basis basis, Assessment assessment, Records records) {
         CorroborationView view = new CorroborationView(claim, basis, assessment);
-        Map<Kind, Set<String>> named = named(view);
+        return new StoredCorroborationView(
+                view, basis.storedBy(), basis.journalPosition(), links(List.of(view), records));
+    }
+
+    /** The records that these name. */
+    static Map<String, Map<String, RecordLink>> links(List<CorroborationView> views, Records records) {
+        Map<Kind, Set<String>> named = new EnumMap<>(Kind.class);
+        for (Kind kind : List.of(Kind.CLAIM, Kind.EVIDENCE, Kind.STATEMENT, Kind.SOURCE)) {
+            named.put(kind, new HashSet<>());
+        }
+        views.forEach(view -> named(view, named));
         Map<String, Map<String, RecordLink>> links = new LinkedHashMap<>();
         named.forEach((kind, names) -> {
             Map<String, RecordLink> ofKind = new LinkedHashMap<>();
@@ -52,15 +62,11 @@ public record StoredCorroborationView(
             });
             links.put(kind.path(), ofKind);
         });
-        return new StoredCorroborationView(view, basis.storedBy(), basis.journalPosition(), links);
+        return links;
     }
 
     /** What the answer names: not what was loaded for it, which may have been recorded after the instant asked for. */
-    private static Map<Kind, Set<String>> named(CorroborationView view) {
-        Map<Kind, Set<String>> named = new EnumMap<>(Kind.class);
-        for (Kind kind : List.of(Kind.CLAIM, Kind.EVIDENCE, Kind.STATEMENT, Kind.SOURCE)) {
-            named.put(kind, new HashSet<>());
-        }
+    private static void named(CorroborationView view, Map<Kind, Set<String>> named) {
         of(named, Kind.CLAIM).add(view.claim());
         view.items().forEach(item -> {
             of(named, Kind.EVIDENCE).add(item.evidence());
@@ -74,7 +80,6 @@ public record StoredCorroborationView(
         view.joinedBy().stream()
                 .filter(joined -> joined.reason() != JoinReason.DESK)
                 .forEach(joined -> of(named, Kind.SOURCE).add(joined.by()));
-        return named;
     }
 
     private static Set<String> of(Map<Kind, Set<String>> named, Kind kind) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is filled in where a desk that enters a statement does not say: the cautious. */
 @ApplicationScoped
-class Defaults {
+public class Defaults {
 
     /** The parties that a speaker, or the record that stands for it, spoke for at that time. */
     private static final String SPEAKS_FOR = """
@@ -32,7 +32,7 @@ class Defaults {
     }
 
     /** How near a speaker is taken to be, who is recorded already or of a kind that is about to be. */
-    Directness directness(@Nullable UUID speaker, @Nullable SourceKind newKind, @Nullable Naming naming) {
+    public Directness directness(@Nullable UUID speaker, @Nullable SourceKind newKind, @Nullable Naming naming) {
         SourceKind kind =
                 speaker == null ? newKind : entities.find(Source.class, speaker).sourceKind();
         if (kind == null) {
@@ -43,12 +43,10 @@ class Defaults {
     }
 
     /** The one party that the speaker spoke for; null where there is none, or more than one. */
-    @Nullable
-    UUID onBehalfOf(@Nullable UUID speaker, String saidAt) {
+    public @Nullable UUID onBehalfOf(@Nullable UUID speaker, WorldTime said) {
         if (speaker == null) {
             return null;
         }
-        WorldTime said = WorldTime.parse(saidAt);
         List<UUID> parties = entities.createNativeQuery(SPEAKS_FOR, UUID.class)
                 .setParameter("speaker", speaker)
                 .setParameter("first", said.first())

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.assessment.Directness;
 import org.gainsay.assessment.Stance;
+import org.gainsay.assessment.WorldTime;
 import org.gainsay.evidence.NewStatement.LinkedClaim;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.Pointers;
@@ -120,7 +121,7 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
                 body.directness() == null ? defaults.directness(speaker, kind, body.naming()) : body.directness();
         return new Statement(
                 speaker,
-                onBehalfOf == null ? defaults.onBehalfOf(speaker, body.saidAt()) : onBehalfOf,
+                onBehalfOf == null ? defaults.onBehalfOf(speaker, WorldTime.parse(body.saidAt())) : onBehalfOf,
                 outlet,
                 publication,
                 wire,

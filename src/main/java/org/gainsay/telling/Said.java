@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a statement says beyond that which the computation reads. */
 public record Said(
         UUID id,
+        int version,
         @Nullable SpeechAct act,
         String text,
         @Nullable String language,

@@ -38,6 +38,7 @@ public class Stories {
             Kind.STATEMENT,
             r -> new Said(
                     r.getObject("id", UUID.class),
+                    r.getInt("version"),
                     value(SpeechAct.class, r.getString("act")),
                     r.getString("text"),
                     r.getString("language"),

@@ -90,10 +90,12 @@ final class Desk {
         return this;
     }
 
+    Dossier dossier() {
+        return new Dossier(sources, List.of(new Claim("c", "", stakes)), statements, evidence, List.of(), rulings);
+    }
+
     Asked asked() {
-        Dossier dossier =
-                new Dossier(sources, List.of(new Claim("c", "", stakes)), statements, evidence, List.of(), rulings);
-        return new Asked(dossier, Question.now("c"));
+        return new Asked(dossier(), Question.now("c"));
     }
 
     Assessment assess() {

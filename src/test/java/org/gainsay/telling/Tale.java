@@ -223,7 +223,7 @@ public final class Tale {
     }
 
     private Said said(String id, @Nullable SpeechAct act, String text, @Nullable Naming naming) {
-        return new Said(id("statement " + id), act, text, null, null, null, naming, null, null);
+        return new Said(id("statement " + id), 1, act, text, null, null, null, naming, null, null);
     }
 
     /** The id that a record has here. */
@@ -329,6 +329,7 @@ public final class Tale {
                 id,
                 new Said(
                         id("statement " + id),
+                        1,
                         value(SpeechAct.class, s.get("act")),
                         s.get("text").asText(),
                         "en",

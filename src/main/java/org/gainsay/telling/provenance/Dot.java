@@ -23,6 +23,13 @@ final class Dot {
                 .append(quoted(e.words()))
                 .append(e.evidence() != null && e.evidence().leftOut() != null ? ", style=dashed" : "")
                 .append("];\n"));
+        graph.proposals().forEach(p -> dot.append("  ")
+                .append(quoted(Graph.statement(p.statement())))
+                .append(" -> ")
+                .append(quoted(Graph.statement(p.of())))
+                .append(" [label=")
+                .append(quoted(p.words()))
+                .append(", style=dotted];\n"));
         return dot.append("}\n").toString();
     }
 

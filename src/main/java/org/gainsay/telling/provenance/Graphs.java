@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,17 +41,17 @@ final class Graphs {
         this.circular = Circles.of(account.statements());
     }
 
-    static Graph of(Story story) {
-        return new Graphs(story).graph();
+    static Graph of(Story story, List<ProposedCopy> proposals) {
+        return new Graphs(story).graph(proposals);
     }
 
-    private Graph graph() {
+    private Graph graph(List<ProposedCopy> proposals) {
         claim(story.asked().claim());
         account.statements().forEach(this::statement);
         account.links().forEach(this::link);
         account.relations().forEach(r -> edges.add(Edge.related(claim(r.from()), claim(r.to()), r.type())));
         account.assessment().joinedBy().forEach(this::joined);
-        return new Graph(new ArrayList<>(nodes.values()), new ArrayList<>(edges));
+        return new Graph(new ArrayList<>(nodes.values()), new ArrayList<>(edges), proposals);
     }
 
     private void statement(Told told) {

@@ -2,6 +2,7 @@ package org.gainsay.telling.provenance;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a graph as a Mermaid flowchart. */
 final class Mermaid {
@@ -19,13 +20,11 @@ final class Mermaid {
         }
         for (Edge edge : graph.edges()) {
             boolean leftOut = edge.evidence() != null && edge.evidence().leftOut() != null;
-            chart.append("    ")
-                    .append(names.get(edge.from()))
-                    .append(leftOut ? " -.->|\"" : " -->|\"")
-                    .append(escaped(edge.words()))
-                    .append("\"| ")
-                    .append(names.get(edge.to()))
-                    .append('\n');
+            arrow(chart, names.get(edge.from()), leftOut, edge.words(), names.get(edge.to()));
+        }
+        for (ProposedCopy p : graph.proposals()) {
+            String copy = names.get(Graph.statement(p.statement()));
+            arrow(chart, copy, true, p.words(), names.get(Graph.statement(p.of())));
         }
         return chart.append("""
                     classDef claim stroke-width:3px
@@ -33,6 +32,17 @@ final class Mermaid {
                     classDef withdrawn stroke-dasharray:1,opacity:0.6
                     classDef circular stroke:#f00
                 """).toString();
+    }
+
+    private static void arrow(
+            StringBuilder chart, @Nullable String from, boolean dotted, String words, @Nullable String to) {
+        chart.append("    ")
+                .append(from)
+                .append(dotted ? " -.->|\"" : " -->|\"")
+                .append(escaped(words))
+                .append("\"| ")
+                .append(to)
+                .append('\n');
     }
 
     private static String shape(Node node) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a graph as PROV-JSON (W3C member submission of 24 April 2013). A statement is an entity, made by an activity,
  * its saying, with which its speaker and its outlet are associated; a source is an agent; an origin is a collection of
  * its roots. PROV has no word for what a statement does to a claim: it influences it, with our stance.
+ * Proposed copies are left out: PROV records what happened, and whoever imports it would take a guess for a fact.
  */
 final class ProvJson {
 

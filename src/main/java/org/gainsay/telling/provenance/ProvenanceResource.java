@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -54,7 +55,9 @@ public class ProvenanceResource {
             summary = "Who told whom, as a graph",
             description = "The statements that bear on a claim with all that they were taken from, who said and who"
                     + " published them, on whose behalf, which independent origins they are and why, what circles there"
-                    + " are, and what is left out for what reason. As JSON, PROV-JSON (W3C), GraphViz DOT or a Mermaid"
+                    + " are, and what is left out for what reason. Statements that have much of their words from an"
+                    + " earlier one are proposed as copies, each with the requests that accept and reject it; until"
+                    + " somebody accepts, they count as what they are. As JSON, PROV-JSON (W3C), GraphViz DOT or a Mermaid"
                     + " flowchart, by the Accept header, or by format, which goes before it. A graph has at most 5,000"
                     + " statements; Mermaid's own default is to draw no more than 500 edges.")
     @APIResponse(
@@ -87,10 +90,10 @@ public class ProvenanceResource {
         Format as = format == null ? accepted(request) : Format.named(format);
         Story story = stories.read(claim, asOf);
         refuseMoreThan(MOST, story.account().statements().size());
-        Graph graph = Graphs.of(story);
+        Graph graph = Graphs.of(story, asOf.present() ? ProposedCopies.in(story) : List.of());
         String text =
                 switch (as) {
-                    case JSON -> text(new ProvenanceView(story, graph));
+                    case JSON -> text(new ProvenanceView(story, graph, asOf.present()));
                     case PROV_JSON -> text(ProvJson.of(graph));
                     case DOT -> Dot.of(graph);
                     case MERMAID -> Mermaid.of(graph);

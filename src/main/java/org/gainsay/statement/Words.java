@@ -1,4 +1,4 @@
-package org.gainsay.advice;
+package org.gainsay.statement;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param printed each word as printed
  * @param folded the same words, folded
  */
-record Words(List<String> printed, List<String> folded) {
+public record Words(List<String> printed, List<String> folded) {
 
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -24,12 +24,14 @@ record Words(List<String> printed, List<String> folded) {
     /** Shorter names are words of their own in small letters: US, us. */
     private static final int TELLING = 4;
 
-    Words {
+    /** Keeps copies. */
+    public Words {
         printed = List.copyOf(printed);
         folded = List.copyOf(folded);
     }
 
-    static Words of(String text) {
+    /** Of a text. */
+    public static Words of(String text) {
         List<String> printed = new ArrayList<>();
         List<String> folded = new ArrayList<>();
         for (String word : APART.split(text)) {
@@ -48,12 +50,12 @@ record Words(List<String> printed, List<String> folded) {
     }
 
     /** All of them in one line. */
-    String line() {
+    public String line() {
         return String.join(" ", folded);
     }
 
     /** Every run of at most so many words. */
-    List<String> runs(int most) {
+    public List<String> runs(int most) {
         List<String> runs = new ArrayList<>();
         for (int from = 0; from < folded.size(); from++) {
             for (int to = from + 1; to <= Math.min(folded.size(), from + most); to++) {
@@ -64,12 +66,12 @@ record Words(List<String> printed, List<String> folded) {
     }
 
     /** Where a name stands in them as whole words; -1 where it does not. Short names count in capitals only. */
-    int find(Words name) {
+    public int find(Words name) {
         return find(name, at -> true);
     }
 
     /** The first place of a name that is acceptable. */
-    int find(Words name, Predicate<Integer> acceptable) {
+    public int find(Words name, Predicate<Integer> acceptable) {
         int size = name.folded.size();
         for (int at = 0; size > 0 && at + size <= folded.size(); at++) {
             if (folded.subList(at, at + size).equals(name.folded) && telling(at, size) && acceptable.test(at)) {
@@ -79,11 +81,13 @@ record Words(List<String> printed, List<String> folded) {
         return -1;
     }
 
-    boolean has(Words name) {
+    /** Whether a name stands in them. */
+    public boolean has(Words name) {
         return find(name) >= 0;
     }
 
-    boolean hasAny(Set<String> words) {
+    /** Whether any of these words stands in them. */
+    public boolean hasAny(Set<String> words) {
         return folded.stream().anyMatch(words::contains);
     }
 

@@ -1,4 +1,4 @@
-package org.gainsay.advice;
+package org.gainsay.statement;
 
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +34,11 @@ public record Likeness(Set<String> runs) {
 
     /** The share of this text that stands in the other, from 0 to 1; 0 of a text too short to tell. */
     public double containedIn(Likeness other) {
-        if (runs.size() < LEAST) {
-            return 0;
-        }
-        long shared = runs.stream().filter(other.runs::contains).count();
-        return (double) shared / runs.size();
+        return share((int) runs.stream().filter(other.runs::contains).count());
+    }
+
+    /** The share that so many of its runs are, from 0 to 1; 0 of a text too short to tell. */
+    public double share(int shared) {
+        return runs.size() < LEAST ? 0 : (double) shared / runs.size();
     }
 }

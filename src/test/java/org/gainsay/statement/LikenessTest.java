@@ -1,4 +1,4 @@
-package org.gainsay.advice;
+package org.gainsay.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
