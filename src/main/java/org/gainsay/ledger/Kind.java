@@ -2,6 +2,7 @@ package org.gainsay.ledger;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The kinds of record that the ledger keeps. */
 public enum Kind {
@@ -53,8 +54,13 @@ public enum Kind {
         return this == SOURCE ? Set.of("title") : Set.of();
     }
 
-    /** The columns that hold somebody's words; the journal commits to them without holding them. */
+    /** The columns of this kind that hold somebody's words; the journal commits to them without holding them. */
     List<String> freeText() {
         return freeText;
+    }
+
+    /** All columns that hold somebody's words. */
+    List<String> texts() {
+        return Stream.concat(Stream.of("withdrawal_reason"), freeText.stream()).toList();
     }
 }

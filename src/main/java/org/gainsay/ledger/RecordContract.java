@@ -63,6 +63,9 @@ public final class RecordContract implements OASFilter {
         if (path.endsWith("/restore")) {
             return "restore";
         }
+        if (path.endsWith("/redact")) {
+            return "redact";
+        }
         return method.equals("PATCH") ? "correct" : "read";
     }
 

@@ -21,7 +21,7 @@ import org.gainsay.http.Versions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with every record: read it, withdraw it, let it stand again.
+ * What can be done with every record: read it, withdraw it, let it stand again, redact it.
  *
  * @param <R> the record
  * @param <V> what is answered
@@ -81,6 +81,28 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
                     @Nullable
                     String ifMatch) {
         return changed(changes.restore(type, id, Versions.ifMatch(ifMatch), this::answer));
+    }
+
+    /** Blanks texts of it, for good. */
+    @POST
+    @Stores
+    @Path("{id}/redact")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Redact it",
+            description = "By order of a court, or for somebody's privacy: texts of it are gone, from all its versions,"
+                    + " and nothing brings them back. What it is, names and does to corroborations stays, with who"
+                    + " redacted it, when, why and by what right, and with the salted commitments by which the journal"
+                    + " still verifies. The reason must not say again what is redacted. External ids stay.")
+    @APIResponse(responseCode = "200", description = "The record, redacted.")
+    public Response redact(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The version to be redacted, as its ETag.", example = "\"1\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            NewRedaction redaction) {
+        return changed(changes.redact(type, id, Versions.ifMatch(ifMatch), redaction, this::answer));
     }
 
     final Response changed(Act<Answer<V>> act) {

@@ -219,7 +219,7 @@ class JournalTest {
         String record = "{'country':null,'id':'x','name':'%s'}".formatted(name);
         String entry = "{'act':'CREATE','at':'2026-01-01T00:00:00Z','kind':'SOURCE','record':%s}".formatted(record);
         Leaf leaf = new Leaf(Deed.CREATE, Kind.SOURCE, Instant.parse("2026-01-01T00:00:00Z"), "", row);
-        assertThat(HexFormat.of().formatHex(Journal.firstLeaf(leaf.deed, leaf.kind, leaf.at, row)))
+        assertThat(HexFormat.of().formatHex(Journal.firstLeaf(leaf.deed, leaf.kind, leaf.at, row, List.of())))
                 .isEqualTo(sha256(entry.replace('\'', '"')))
                 .isNotEqualTo(leaf.of(row));
     }
