@@ -77,7 +77,8 @@ public record DossierDocument(
 
             @Nullable @Size(max = FEW) List<@Valid @NotNull AffiliationMember> affiliations,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** A desk's letter for a source, from when it was recorded. */
     @Schema(name = "DossierRating")
@@ -88,7 +89,8 @@ public record DossierDocument(
             @NotNull Letter letter,
             @Nullable @Size(max = 2_000) String reason,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** Another record of the same source. */
     @Schema(name = "DossierSameAs")
@@ -133,7 +135,8 @@ public record DossierDocument(
             @Nullable @InstantText String retrievedAt,
             @Nullable @Pattern(regexp = "[0-9a-f]{64}") String snapshotSha256,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** A proposition, and whose interest is at stake in it. */
     @Schema(name = "DossierClaim", description = "A proposition; \"X says P\" is no claim: P is.")
@@ -149,7 +152,8 @@ public record DossierDocument(
             @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 200) String> topics,
             @Nullable @Size(max = FEW) List<@Valid @NotNull StakeMember> stakes,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** A source's interest in a claim. */
     @Schema(name = "DossierStake")
@@ -209,7 +213,8 @@ public record DossierDocument(
 
             @Nullable Naming naming,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** The link of a statement to a claim. */
     @Schema(name = "DossierEvidence", description = "What one statement does to one claim.")
@@ -229,7 +234,8 @@ public record DossierDocument(
             Boolean verified,
 
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** How one claim bears on another. */
     @Schema(name = "DossierRelation")
@@ -254,5 +260,16 @@ public record DossierDocument(
             @NotNull RulingKind ruling,
             @Nullable @Size(max = 2_000) String reason,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
+
+    /** That texts of a member were redacted where it comes from. */
+    @Schema(
+            name = "DossierRedaction",
+            description =
+                    "That texts of it are gone where it comes from: it is told, and an import makes nothing of it.")
+    public record RedactedMember(
+            @NotNull @InstantText String at,
+            @NotNull @Size(max = 2_000) String reason,
+            @NotNull @Size(max = 500) String authority) {}
 }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
 import org.gainsay.evidence.Evidence;
 import org.gainsay.ledger.Recorded;
+import org.gainsay.ledger.RedactionView;
+import org.gainsay.ledger.Redactions;
 import org.gainsay.source.Source;
 import org.gainsay.statement.Publication;
 import org.gainsay.statement.Statement;
@@ -19,12 +22,15 @@ final class DossierWriter {
 
     private final ExportedRecords records;
 
-    private DossierWriter(ExportedRecords records) {
+    private final Map<UUID, RedactionView> redactions;
+
+    private DossierWriter(ExportedRecords records, Map<UUID, RedactionView> redactions) {
         this.records = records;
+        this.redactions = redactions;
     }
 
-    static DossierDocument write(ExportedRecords records) {
-        DossierWriter writer = new DossierWriter(records);
+    static DossierDocument write(ExportedRecords records, Redactions redactions) {
+        DossierWriter writer = new DossierWriter(records, redactions.of(worded(records)));
         return new DossierDocument(
                 "1",
                 each(records.sources.values(), writer::source),
@@ -50,7 +56,8 @@ final class DossierWriter {
                                 r.ruling(),
                                 r.reason(),
                                 recorded(r),
-                                withdrawn(r))));
+                                withdrawn(r),
+                                writer.redacted(r))));
     }
 
     private DossierDocument.SourceMember source(Source s) {
@@ -65,7 +72,7 @@ final class DossierWriter {
                 each(
                         parts(records.ratings, s),
                         r -> new DossierDocument.RatingMember(
-                                r.born(), r.letter(), r.reason(), recorded(r), withdrawn(r))),
+                                r.born(), r.letter(), r.reason(), recorded(r), withdrawn(r), redacted(r))),
                 each(
                         parts(records.sameAs, s),
                         o -> new DossierDocument.SameAsMember(
@@ -81,7 +88,8 @@ final class DossierWriter {
                                 recorded(a),
                                 withdrawn(a))),
                 recorded(s),
-                withdrawn(s));
+                withdrawn(s),
+                redacted(s));
     }
 
     private DossierDocument.PublicationMember publication(Publication p) {
@@ -97,7 +105,8 @@ final class DossierWriter {
                 text(p.retrievedAt()),
                 p.snapshotSha256(),
                 recorded(p),
-                withdrawn(p));
+                withdrawn(p),
+                redacted(p));
     }
 
     private DossierDocument.ClaimMember claim(Claim c) {
@@ -117,7 +126,8 @@ final class DossierWriter {
                                 recorded(s),
                                 withdrawn(s))),
                 recorded(c),
-                withdrawn(c));
+                withdrawn(c),
+                redacted(c));
     }
 
     private DossierDocument.StatementMember statement(Statement s) {
@@ -140,7 +150,8 @@ final class DossierWriter {
                 s.form(),
                 s.naming(),
                 recorded(s),
-                withdrawn(s));
+                withdrawn(s),
+                redacted(s));
     }
 
     private DossierDocument.EvidenceMember evidence(Evidence e) {
@@ -154,7 +165,30 @@ final class DossierWriter {
                 e.rationale(),
                 e.verified() ? true : null,
                 recorded(e),
-                withdrawn(e));
+                withdrawn(e),
+                redacted(e));
+    }
+
+    /** All that has texts of its own. */
+    private static List<Recorded> worded(ExportedRecords records) {
+        return Stream.of(
+                        records.sources.values(),
+                        records.publications.values(),
+                        records.claims.values(),
+                        records.statements.values(),
+                        records.evidence.values(),
+                        records.rulings(),
+                        records.ratings.values().stream().flatMap(List::stream).toList())
+                .<Recorded>flatMap(Collection::stream)
+                .toList();
+    }
+
+    private DossierDocument.@Nullable RedactedMember redacted(Recorded r) {
+        RedactionView redaction = redactions.get(r.id());
+        return redaction == null
+                ? null
+                : new DossierDocument.RedactedMember(
+                        redaction.at().toString(), redaction.reason(), redaction.authority());
     }
 
     private static @Nullable String recorded(Recorded r) {

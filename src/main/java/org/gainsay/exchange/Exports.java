@@ -16,6 +16,7 @@ import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.LedgerFailure;
+import org.gainsay.ledger.Redactions;
 
 /** Makes dossiers of what is stored. */
 @ApplicationScoped
@@ -23,10 +24,12 @@ class Exports {
 
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
+    private final Redactions redactions;
 
-    Exports(AgroalDataSource dataSource, EntityManager entities) {
+    Exports(AgroalDataSource dataSource, EntityManager entities, Redactions redactions) {
         this.dataSource = dataSource;
         this.entities = entities;
+        this.redactions = redactions;
     }
 
     /** A claim with all that bears on it, as it is at one instant. */
@@ -47,7 +50,7 @@ class Exports {
                 records.close(
                         bearing.idsByBorn(Kind.STATEMENT).values(),
                         bearing.idsByBorn(Kind.SOURCE).values());
-                return DossierWriter.write(records);
+                return DossierWriter.write(records, redactions);
             } catch (SQLException e) {
                 throw new LedgerFailure(e);
             }

@@ -18,11 +18,17 @@ final class Members {
 
     private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
 
+    private static final String SAID = "_said";
+    private static final Map<String, String> WORLD_TIMES =
+            Map.of("said_as", "said_at", "published_said", "published_at");
+
     private Members() {}
 
-    /** The member of a column. */
+    /** The member of a column; a world time is answered as said. */
     static String of(String column) {
-        return UNDERSCORE.matcher(column).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+        String named = WORLD_TIMES.getOrDefault(
+                column, column.endsWith(SAID) ? column.substring(0, column.length() - SAID.length()) : column);
+        return UNDERSCORE.matcher(named).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** The columns of texts that members name, or all where none are named; refuses a member that holds no text. */

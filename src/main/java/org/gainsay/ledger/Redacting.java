@@ -42,6 +42,7 @@ final class Redacting {
             throw new Refusal(ProblemType.CONFLICT, "There is nothing in these members, in any version of the record.");
         }
         keep(kept);
+        forgetRequests();
         present(at, actor, newSalt, names);
         return new Tombstone(at, actor, reason, authority, names, kept);
     }
@@ -133,6 +134,14 @@ final class Redacting {
                     .setParameter("gone", text.gone())
                     .executeUpdate();
         }
+    }
+
+    /** A digest of a body that brought the words, by which they could be guessed; a repetition of it is refused by now. */
+    private void forgetRequests() {
+        entities.createNativeQuery("""
+                        UPDATE idempotency SET body_sha256 = sha256(uuid_send(gen_random_uuid()))
+                        WHERE record = :record OR CAST(record AS text) IN (
+                            SELECT cause FROM journal WHERE record = :record AND cause IS NOT NULL)""").setParameter("record", record.id()).executeUpdate();
     }
 
     /** The next version has the texts that the one before it has by now, so that what a blank is stands in one place. */

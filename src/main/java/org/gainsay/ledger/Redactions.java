@@ -21,7 +21,7 @@ public class Redactions {
     private static final String OF = """
             SELECT r.record, r.at, r.actor, r.reason, r.authority, k.name, k.version, encode(k.digest, 'hex') AS digest
             FROM redaction r JOIN redacted k ON k.record = r.record AND k.redaction = r.version AND k.gone
-            WHERE r.record IN (:records)
+            WHERE r.record = ANY (:records)
                 AND NOT EXISTS (SELECT FROM redaction n WHERE n.record = r.record AND n.version > r.version)
             ORDER BY r.record, k.name, k.version""";
 
@@ -40,7 +40,7 @@ public class Redactions {
             return Map.of();
         }
         List<Tuple> rows = entities.createNativeQuery(OF, Tuple.class)
-                .setParameter("records", changed)
+                .setParameter("records", changed.toArray(UUID[]::new))
                 .getResultList();
         Map<UUID, RedactionView> views = new HashMap<>();
         rows.stream()

@@ -26,18 +26,42 @@ public class Dump {
         this.dataSource = dataSource;
     }
 
+    /** The tables, those that move by themselves too, in which a row has these words; as JSON, so with all that it holds. */
+    public List<String> tablesWith(String words) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> found = new ArrayList<>();
+            for (String table : tables(statement, TABLES.substring(0, TABLES.indexOf("AND table_name NOT IN")))) {
+                try (ResultSet row = statement.executeQuery("SELECT count(*) FROM \"" + table
+                        + "\" t WHERE strpos(t::text || to_jsonb(t), '" + words + "') > 0")) {
+                    row.next();
+                    if (row.getLong(1) > 0) {
+                        found.add(table);
+                    }
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> tables(Statement statement, String sql) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
     /** By table, how many rows it has and the digest of them. */
     public Map<String, String> take() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(TABLES)) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
             Map<String, String> dump = new TreeMap<>();
-            for (String table : tables) {
+            for (String table : tables(statement, TABLES)) {
                 try (ResultSet row = statement.executeQuery("SELECT count(*) || ' rows, ' || coalesce(md5(string_agg("
                         + "t::text, chr(10) ORDER BY t::text)), '') FROM \"" + table + "\" t")) {
                     row.next();
