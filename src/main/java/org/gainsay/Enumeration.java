@@ -21,6 +21,7 @@ import org.gainsay.assessment.RulingKind;
 import org.gainsay.assessment.StakeKind;
 import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.Status;
+import org.gainsay.claim.Currency;
 import org.gainsay.corroboration.CorroborationResource;
 import org.gainsay.corroboration.SuggestionResource;
 import org.gainsay.ledger.Deed;
@@ -43,6 +44,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             Broken.Reason.class,
             Confidence.class,
             CorroborationResource.View.class,
+            Currency.class,
             Deed.class,
             Derivation.class,
             Directness.class,

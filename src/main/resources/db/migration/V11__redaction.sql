@@ -108,3 +108,9 @@ BEGIN
     END LOOP;
     EXECUTE format('REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON free_text FROM %I', '${runtimeRole}');
 END $$;
+
+-- Until when a claim about something that lasts is meant.
+ALTER TABLE claim ADD COLUMN expires_said text;
+ALTER TABLE claim ADD COLUMN expires_first bigint;
+ALTER TABLE claim ADD COLUMN expires_last bigint;
+ALTER TABLE claim ADD CHECK (expires_first <= expires_last);

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.assessment.Assessor;
 import org.gainsay.assessment.Policy;
 import org.gainsay.assessment.Question;
+import org.gainsay.claim.Currency;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
+import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.Snapshots;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "corroborations", description = "How well claims stand.")
 public class CorroborationResource {
+
+    private static final Table<Long> EXPIRIES = new Table<>(Kind.CLAIM, row -> {
+        long last = row.getLong("expires_last");
+        return row.wasNull() ? Long.MAX_VALUE : last;
+    });
 
     private final Snapshots snapshots;
     private final KeptReads keptReads;
@@ -106,22 +115,36 @@ public class CorroborationResource {
         if (unchanged != null) {
             return unchanged.build();
         }
-        StoredCorroborationView view = explain(connection, claim, new Question("", null, null, policy));
+        StoredCorroborationView view = explain(connection, kept, new Question("", null, null, policy));
         return Response.ok(view).tag(tag(kept)).build();
     }
 
     private static Response past(Connection connection, UUID claim, Question asked) throws SQLException {
-        kept(connection, claim, asked.policy().id());
-        return Response.ok(explain(connection, claim, asked)).build();
+        Kept kept = kept(connection, claim, asked.policy().id());
+        return Response.ok(explain(connection, kept, asked)).build();
     }
 
-    private static StoredCorroborationView explain(Connection connection, UUID claim, Question asked)
+    private static StoredCorroborationView explain(Connection connection, Kept kept, Question asked)
             throws SQLException {
+        UUID claim = kept.claim();
         DossierLoader.Loaded loaded = DossierLoader.load(connection, Set.of(claim), asked.knownAt());
         String born = loaded.records().claim(claim);
         Question question = new Question(born, asked.knownAt(), asked.saidBy(), asked.policy());
         return StoredCorroborationView.of(
-                new CorroborationView(question, Assessor.assess(loaded.dossier(), question)), loaded.records());
+                new CorroborationView(question, Assessor.assess(loaded.dossier(), question)),
+                loaded.records(),
+                currency(connection, kept, asked.knownAt()));
+    }
+
+    /** At an instant, by what was known of it then. */
+    private static @Nullable Currency currency(Connection connection, Kept kept, @Nullable Instant at)
+            throws SQLException {
+        if (at == null) {
+            return kept.currency();
+        }
+        Long until = EXPIRIES.find(connection, "t.id = ANY (?)", List.of(kept.claim()), at)
+                .get(kept.claim());
+        return until == null || until == Long.MAX_VALUE ? null : Currency.of(until, at);
     }
 
     private static Kept kept(Connection connection, UUID claim, String policy) throws SQLException {
@@ -137,7 +160,9 @@ public class CorroborationResource {
 
     /** Another tag than the claim's own: the corroboration changes with what is said, the claim when it is corrected. */
     private static EntityTag tag(Kept kept) {
-        return new EntityTag(kept.number() + "." + kept.policy());
+        Currency currency = kept.currency();
+        String turned = currency == null ? "" : "." + currency.name().toLowerCase(Locale.ROOT);
+        return new EntityTag(kept.number() + "." + kept.policy() + turned);
     }
 
     private static Refusal bad(String parameter, String detail) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gainsay.claim.Currency;
 import org.gainsay.ledger.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** A corroboration with its explanation, and which records of this ledger it names. */
 @Schema(
@@ -20,13 +22,17 @@ public record StoredCorroborationView(
         @JsonUnwrapped CorroborationView corroboration,
 
         @Schema(description = "By kind, the records that are named, with their ids and addresses here.")
-        Map<String, Map<String, RecordLink>> records) {
+        Map<String, Map<String, RecordLink>> records,
+
+        @Schema(description = "Whether the claim is still meant, now or at knownAt; absent where it does not expire.")
+        @Nullable
+        Currency currency) {
 
     /** A record of this ledger. */
     @Schema(name = "RecordLink")
     public record RecordLink(UUID id, String href) {}
 
-    static StoredCorroborationView of(CorroborationView view, Records records) {
+    static StoredCorroborationView of(CorroborationView view, Records records, @Nullable Currency currency) {
         Map<Kind, Set<String>> named = named(view);
         Map<String, Map<String, RecordLink>> links = new LinkedHashMap<>();
         named.forEach((kind, names) -> {
@@ -38,7 +44,7 @@ public record StoredCorroborationView(
             });
             links.put(kind.path(), ofKind);
         });
-        return new StoredCorroborationView(view, links);
+        return new StoredCorroborationView(view, links, currency);
     }
 
     /** What the answer names: not what was loaded for it, which may have been recorded after the instant asked for. */

@@ -150,6 +150,12 @@ public record DossierDocument(
             String language,
 
             @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 200) String> topics,
+
+            @Schema(description = "Until when it is meant, of a claim about something that lasts; for good if absent.")
+            @Nullable
+            @WorldTimeText
+            String expires,
+
             @Nullable @Size(max = FEW) List<@Valid @NotNull StakeMember> stakes,
             @Nullable @InstantText String recordedAt,
             @Nullable @InstantText String withdrawnAt,

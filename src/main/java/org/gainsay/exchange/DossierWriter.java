@@ -115,6 +115,7 @@ final class DossierWriter {
                 c.text(),
                 c.language(),
                 orAbsent(c.topics()),
+                c.expires(),
                 each(
                         parts(records.stakes, c),
                         s -> new DossierDocument.StakeMember(

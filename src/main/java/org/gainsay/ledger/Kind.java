@@ -51,7 +51,11 @@ public enum Kind {
 
     /** The columns that its table has got since the first version of the ledger. */
     Set<String> laterColumns() {
-        return this == SOURCE ? Set.of("title") : Set.of();
+        return switch (this) {
+            case SOURCE -> Set.of("title");
+            case CLAIM -> Set.of("expires_said", "expires_first", "expires_last");
+            default -> Set.of();
+        };
     }
 
     /** The columns of this kind that hold somebody's words; the journal commits to them without holding them. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -52,10 +53,16 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
     @APIResponse(responseCode = "304", description = "It still has the version that If-None-Match names.")
     public Response read(@PathParam("id") UUID id, @Context Request conditions) {
         R record = changes.find(type, id);
-        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(record));
+        EntityTag tag = readTag(record);
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.build()
-                : Response.ok(viewOf(record)).tag(tag(record)).build();
+                : Response.ok(viewOf(record)).tag(tag).build();
+    }
+
+    /** The tag of what is read: its version, and what time alone has changed since. */
+    protected EntityTag readTag(R record) {
+        return tag(record);
     }
 
     /** Withdraws it. */

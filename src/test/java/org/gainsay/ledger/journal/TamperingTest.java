@@ -356,7 +356,7 @@ class TamperingTest {
                 "UPDATE redaction SET authority = 'Nobody'",
                 "UPDATE redaction SET actor = 'nobody'",
                 "UPDATE redaction SET at = at - interval '1 day'",
-                "UPDATE redaction SET names = names || 'title'"
+                "UPDATE redaction SET names = names || 'title'::text"
             })
     void aChangedTombstoneIsFound(String sql) throws SQLException {
         tamper(sql.split(" ")[sql.startsWith("DELETE") ? 2 : 1], sql + " WHERE record = (" + REDACTED + ")");
@@ -394,7 +394,7 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"journal", "seal", "tree", "checkpoint", "redaction", "redacted"})
+    @ValueSource(strings = {"journal", "seal", "tree", "checkpoint", "redacted"})
     void notEvenTheOwnerRewritesWithoutUndoingTheTriggersFirst(String table) throws SQLException {
         String column = Sql.list(
                         connection,
