@@ -350,6 +350,36 @@ class RedactionTest {
     }
 
     @Test
+    void aDossierSaysWhatWasRedactedAndOneFromBeforeBringsNothingBack() {
+        String path = "/claims/" + claim + "/dossier";
+        String before = get(path).extract().asString();
+        redact("/statements/" + statement, 2, why()).statusCode(200);
+        String after = get(path).extract().asString();
+        String member = "statements.find { it.id == '" + statement + "' }";
+        assertThat(JsonPath.from(after).getString(member + ".text")).isEqualTo("[redacted]");
+        assertThat(JsonPath.from(after).getString(member + ".redacted.authority"))
+                .isEqualTo("Court order 7/23");
+        assertThat(JsonPath.from(before).getMap(member)).doesNotContainKey("redacted");
+        String refused = given().contentType(ContentType.JSON)
+                .body(before)
+                .post("/api/v1/imports?system=redacting")
+                .then()
+                .statusCode(409)
+                .extract()
+                .asString();
+        assertThat(refused).doesNotContain(words);
+        JsonPath again = given().contentType(ContentType.JSON)
+                .body(after)
+                .post("/api/v1/imports?system=redacting")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        assertThat(again.getMap("recorded")).isEmpty();
+        assertThat(version("/statements/" + statement)).isEqualTo(3);
+    }
+
+    @Test
     void twoRedactedClaimsOrSourcesAreNoDuplicates() {
         for (String path : List.of("/claims/" + claim, "/claims/" + other)) {
             redact(path, 2, why()).statusCode(200);
