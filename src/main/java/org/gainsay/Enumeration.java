@@ -23,6 +23,7 @@ import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.Status;
 import org.gainsay.claim.CommentChannel;
 import org.gainsay.claim.CommentState;
+import org.gainsay.claim.Currency;
 import org.gainsay.corroboration.CorroborationResource;
 import org.gainsay.corroboration.SuggestionResource;
 import org.gainsay.ledger.Deed;
@@ -48,6 +49,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             CommentState.class,
             Confidence.class,
             CorroborationResource.View.class,
+            Currency.class,
             Deed.class,
             Derivation.class,
             Directness.class,

@@ -17,7 +17,7 @@ class Duplicates {
     private static final String OF_CLAIMS = """
             SELECT c.id, min(o.id::text)::uuid FROM claim c
             JOIN claim o ON md5(plain_words(o.text)) = md5(plain_words(c.text)) AND o.id < c.id AND o.withdrawn_at IS NULL
-            WHERE c.id IN (:ids) AND c.withdrawn_at IS NULL AND plain_words(c.text) <> ''
+            WHERE c.id IN (:ids) AND c.withdrawn_at IS NULL AND c.text <> redacted_words() AND plain_words(c.text) <> ''
                 AND coalesce(c.language, '') = coalesce(o.language, '')
                 AND NOT EXISTS (SELECT FROM relation r WHERE r.withdrawn_at IS NULL
                     AND (r."from" = c.id AND r."to" = o.id OR r."from" = o.id AND r."to" = c.id))
@@ -30,7 +30,8 @@ class Duplicates {
                 SELECT p.id FROM source p WHERE plain_words(p.name) = plain_words(s.name) AND p.kind = s.kind AND p.id < s.id
                     AND p.withdrawn_at IS NULL AND coalesce(p.country, s.country, '') = coalesce(s.country, p.country, '')
                 LIMIT 20) o
-            WHERE s.id IN (:ids) AND s.withdrawn_at IS NULL AND s.kind <> 'UNNAMED_SOURCE' AND plain_words(s.name) <> ''
+            WHERE s.id IN (:ids) AND s.withdrawn_at IS NULL AND s.kind <> 'UNNAMED_SOURCE' AND s.name <> redacted_words()
+                AND plain_words(s.name) <> ''
                 AND NOT EXISTS (SELECT FROM same_as a WHERE a.withdrawn_at IS NULL AND (a.source = s.id OR a.source = o.id
                     OR a.other = s.id))
             GROUP BY s.id""";

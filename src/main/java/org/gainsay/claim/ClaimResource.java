@@ -16,15 +16,21 @@ import org.gainsay.http.Stores;
 import org.gainsay.ledger.CorrectableResource;
 import org.gainsay.ledger.ExternalIds;
 import org.gainsay.ledger.Gate;
+import org.gainsay.ledger.Held;
+import org.gainsay.ledger.Present;
 import org.gainsay.ledger.RecordView;
+import org.jspecify.annotations.Nullable;
 
 /** Claims. */
 @Path("/api/v1/claims")
 @Tag(name = "claims", description = "Propositions, and what bears on them.")
 public class ClaimResource extends CorrectableResource<Claim, ClaimContent, ClaimView> {
 
-    ClaimResource() {
+    private final Present present;
+
+    ClaimResource(Present present) {
         super(Claim.class, ClaimContent.class);
+        this.present = present;
     }
 
     /** Records a claim; its corroboration is UNSOURCED until evidence is linked to it. */
@@ -38,7 +44,10 @@ public class ClaimResource extends CorrectableResource<Claim, ClaimContent, Clai
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response record(NewClaim claim) {
         List<String> topics = claim.topics() == null ? List.of() : claim.topics();
-        return create(Gate.SHARED, () -> new Claim(claim.text(), claim.language(), topics), claim.externalIds());
+        return create(
+                Gate.SHARED,
+                () -> new Claim(claim.text(), claim.language(), topics, Held.parse(claim.expires())),
+                claim.externalIds());
     }
 
     /** What is answered of these claims, in their order; refuses an id that names none. */
@@ -48,17 +57,29 @@ public class ClaimResource extends CorrectableResource<Claim, ClaimContent, Clai
 
     @Override
     protected ClaimView view(Claim claim, RecordView common) {
-        return new ClaimView(common, claim.text(), claim.language(), claim.topics());
+        return new ClaimView(common, claim.text(), claim.language(), claim.topics(), claim.expires(), currency(claim));
+    }
+
+    private @Nullable Currency currency(Claim claim) {
+        return claim.expires() == null ? null : claim.currency(present.at());
+    }
+
+    @Override
+    protected @Nullable String since(ClaimView view) {
+        return view.currency() == Currency.EXPIRED ? "expired" : null;
     }
 
     @Override
     protected ClaimContent content(Claim claim) {
-        return new ClaimContent(claim.text(), claim.language(), claim.topics());
+        return new ClaimContent(claim.text(), claim.language(), claim.topics(), claim.expires());
     }
 
     @Override
     protected void correct(Claim claim, ClaimContent corrected, ExternalIds.Resolver references) {
         claim.correct(
-                corrected.text(), corrected.language(), corrected.topics() == null ? List.of() : corrected.topics());
+                corrected.text(),
+                corrected.language(),
+                corrected.topics() == null ? List.of() : corrected.topics(),
+                Held.parse(corrected.expires()));
     }
 }

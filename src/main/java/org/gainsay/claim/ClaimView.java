@@ -12,4 +12,9 @@ public record ClaimView(
         @JsonUnwrapped RecordView record,
         String text,
         @Nullable String language,
-        List<String> topics) {}
+        List<String> topics,
+
+        @Schema(description = NewClaim.EXPIRES) @Nullable String expires,
+
+        @Schema(description = "Whether it is still meant, now; absent where it does not expire.") @Nullable
+        Currency currency) {}

@@ -28,6 +28,7 @@ import org.gainsay.assessment.RelationType;
 import org.gainsay.assessment.Status;
 import org.gainsay.claim.ClaimResource;
 import org.gainsay.claim.ClaimView;
+import org.gainsay.claim.Currency;
 import org.gainsay.http.Match;
 import org.gainsay.http.Page;
 import org.gainsay.http.SearchWords;
@@ -111,6 +112,9 @@ public class ClaimListResource {
             @Parameter(description = "Only claims that stand so.") @QueryParam("status") List<Status> status,
             @Parameter(description = "Only claims on these topics.") @QueryParam("topic") List<String> topic,
             @Parameter(description = "Only claims with these flags.") @QueryParam("flag") List<Flag> flag,
+            @Parameter(description = "Only claims that expire, and are still meant or have expired.")
+                    @QueryParam("currency")
+                    List<Currency> currency,
             @Parameter(description = "Only claims on which these speak or publish, or for which somebody speaks there.")
                     @QueryParam("source")
                     List<UUID> source,
@@ -137,6 +141,9 @@ public class ClaimListResource {
                 .and("k.audience = :audience", "audience", Recorded.PUBLISHED)
                 .and("k.policy = :policy", "policy", Policy.CORROBORATION_1.id())
                 .anyOf("k.status", "status", status);
+        if (!currency.isEmpty()) {
+            listing.anyOf(KeptRows.CURRENCY, "currency", currency);
+        }
         if (!topic.isEmpty()) {
             listing.and("t.topics && CAST(:topics AS text[])", "topics", Listing.array(topic));
         }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,10 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.assessment.Assessor;
 import org.gainsay.assessment.Question;
+import org.gainsay.claim.Currency;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
+import org.gainsay.ledger.Horizon;
+import org.gainsay.ledger.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The corroborations of stored claims. */
@@ -33,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "corroborations", description = "How well claims stand.")
 public class CorroborationResource {
+
+    private static final Table<Long> EXPIRIES = new Table<>(Kind.CLAIM, row -> {
+        long last = row.getLong("expires_last");
+        return row.wasNull() ? Long.MAX_VALUE : last;
+    });
 
     private final Readings readings;
     private final KeptReads keptReads;
@@ -103,7 +112,25 @@ public class CorroborationResource {
         DossierLoader.Loaded loaded = reading.load();
         Question question = reading.question(loaded.records().claim(reading.claim()));
         return StoredCorroborationView.of(
-                question.claim(), reading.basis(), Assessor.assess(loaded.dossier(), question), loaded.records());
+                question.claim(),
+                reading.basis(),
+                Assessor.assess(loaded.dossier(), question),
+                loaded.records(),
+                currency(reading));
+    }
+
+    /** At an instant, by what was known of it then. */
+    private static @Nullable Currency currency(Reading reading) throws SQLException {
+        Horizon horizon = reading.horizon();
+        UUID claim = reading.claim();
+        if (horizon.present()) {
+            return reading.kept().currency();
+        }
+        Long until = EXPIRIES.find(reading.connection(), "t.id = ANY (?)", List.of(claim), horizon)
+                .get(claim);
+        return until == null || until == Long.MAX_VALUE
+                ? null
+                : Currency.of(until, reading.basis().knownAt());
     }
 
     private static Kept found(@Nullable Kept kept) {
@@ -115,7 +142,17 @@ public class CorroborationResource {
 
     /** Another tag than the claim's own: the corroboration changes with what is said, the claim when it is corrected. */
     private static EntityTag tag(Kept kept) {
-        return new EntityTag(kept.number() + "." + kept.policy());
+        return new EntityTag(number(kept) + turned(kept));
+    }
+
+    private static String number(Kept kept) {
+        return kept.number() + "." + kept.policy();
+    }
+
+    /** The last boundary that time alone has passed. */
+    private static String turned(Kept kept) {
+        Currency currency = kept.currency();
+        return currency == null ? "" : "." + currency.name().toLowerCase(Locale.ROOT);
     }
 
     /** And it changes once more, when what it rests on is settled and gets its place in the journal. */
@@ -125,7 +162,7 @@ public class CorroborationResource {
         String open = reading.basis().journalPosition() == null
                 ? ".open"
                 : settled ? "" : "." + reading.basis().storedBy().toEpochMilli();
-        return new EntityTag(kept.number() + "." + kept.policy() + open);
+        return new EntityTag(number(kept) + (reading.horizon().present() ? turned(kept) : "") + open);
     }
 
     private static Refusal bad(String parameter, String detail) {

@@ -14,15 +14,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gainsay.claim.Currency;
 import org.gainsay.ledger.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of kept corroborations. */
 final class KeptRows {
 
-    private static final String ONE = "SELECT * FROM corroboration WHERE claim = ? AND policy = ? AND audience = ?";
+    /** Whether a claim, as {@code t}, is still meant: {@link Currency} in SQL. */
+    static final String CURRENCY = "CASE WHEN t.expires_last < floor(extract(epoch FROM clock_timestamp()) * 1000)"
+            + " THEN 'EXPIRED' WHEN t.expires_last IS NOT NULL THEN 'CURRENT' END";
 
-    private static final String OF = "SELECT * FROM corroboration WHERE claim = ANY (?) AND audience = ?";
+    private static final String SELECT =
+            "SELECT k.*, " + CURRENCY + " AS currency FROM corroboration k JOIN claim t ON t.id = k.claim WHERE ";
+
+    private static final String ONE = SELECT + "k.claim = ? AND k.policy = ? AND k.audience = ?";
+
+    private static final String OF = SELECT + "k.claim = ANY (?) AND k.audience = ?";
 
     private static final String KEEP = """
             INSERT INTO corroboration (claim, policy, audience, number, touched_at, changed_at, status, rule,
@@ -124,7 +132,8 @@ final class KeptRows {
                 row.getLong("number"),
                 instant(row, "touched_at"),
                 instant(row, "changed_at"),
-                Figures.read(row));
+                Figures.read(row),
+                Sql.value(Currency.class, row.getString("currency")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

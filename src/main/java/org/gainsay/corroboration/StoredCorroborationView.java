@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gainsay.assessment.Assessment;
 import org.gainsay.assessment.JoinReason;
+import org.gainsay.claim.Currency;
 import org.gainsay.ledger.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +34,21 @@ public record StoredCorroborationView(
         Long journalPosition,
 
         @Schema(description = "By kind, the records that are named, with their ids and addresses here.")
-        Map<String, Map<String, RecordLink>> records) {
+        Map<String, Map<String, RecordLink>> records,
+
+        @Schema(description = "Whether the claim is still meant, now or at knownAt; absent where it does not expire.")
+        @Nullable
+        Currency currency) {
 
     /** A record of this ledger. */
     @Schema(name = "RecordLink")
     public record RecordLink(UUID id, String href) {}
 
-    static StoredCorroborationView of(String claim, Basis basis, Assessment assessment, Records records) {
+    static StoredCorroborationView of(
+            String claim, Basis basis, Assessment assessment, Records records, @Nullable Currency currency) {
         CorroborationView view = new CorroborationView(claim, basis, assessment);
         return new StoredCorroborationView(
-                view, basis.storedBy(), basis.journalPosition(), links(List.of(view), records));
+                view, basis.storedBy(), basis.journalPosition(), links(List.of(view), records), currency);
     }
 
     /** The records that these name. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gainsay.claim.Currency;
 import org.gainsay.ledger.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** A kept corroboration without its explanation. */
 @Schema(name = "CorroborationSummary", description = "A claim's corroboration without its explanation.")
@@ -21,7 +23,10 @@ public record SummaryView(
         @Schema(description = "When its figures last changed.")
         Instant changedAt,
 
-        @JsonUnwrapped Standing standing) {
+        @JsonUnwrapped Standing standing,
+
+        @Schema(description = "Whether the claim is still meant, now; absent where it does not expire.") @Nullable
+        Currency currency) {
 
     SummaryView(Kept kept) {
         this(
@@ -30,6 +35,7 @@ public record SummaryView(
                 kept.number(),
                 kept.touchedAt(),
                 kept.changedAt(),
-                kept.figures().standing());
+                kept.figures().standing(),
+                kept.currency());
     }
 }

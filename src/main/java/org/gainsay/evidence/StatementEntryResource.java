@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +35,8 @@ import org.gainsay.ledger.Instants;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.RecordAnswers;
 import org.gainsay.ledger.RecordView;
+import org.gainsay.ledger.RedactionView;
+import org.gainsay.ledger.Redactions;
 import org.gainsay.ledger.Reference;
 import org.gainsay.ledger.Touch;
 import org.gainsay.source.NewSource;
@@ -53,12 +56,14 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
     private final EntityManager entities;
     private final Derivations derivations;
     private final Defaults defaults;
+    private final Redactions redactions;
 
-    StatementEntryResource(EntityManager entities, Derivations derivations, Defaults defaults) {
+    StatementEntryResource(EntityManager entities, Derivations derivations, Defaults defaults, Redactions redactions) {
         super(Statement.class);
         this.entities = entities;
         this.derivations = derivations;
         this.defaults = defaults;
+        this.redactions = redactions;
     }
 
     /** What a request comes to before anything of it is stored. */
@@ -248,12 +253,14 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
 
     @Override
     protected RecordedStatementView view(Statement statement, RecordView common) {
-        List<EvidenceView> links = entities.createQuery(
+        List<Evidence> links = entities.createQuery(
                         "FROM Evidence e WHERE e.statement = :statement ORDER BY e.id", Evidence.class)
                 .setParameter("statement", statement.id())
-                .getResultStream()
-                .map(e -> EvidenceView.of(e, new RecordView(e, null)))
+                .getResultList();
+        Map<UUID, RedactionView> redacted = redactions.of(links);
+        List<EvidenceView> views = links.stream()
+                .map(e -> EvidenceView.of(e, new RecordView(e, null, redacted.get(e.id()))))
                 .toList();
-        return new RecordedStatementView(StatementView.of(statement, common), links, null);
+        return new RecordedStatementView(StatementView.of(statement, common), views, null);
     }
 }

@@ -54,7 +54,7 @@ final class Candidates {
     }
 
     Claim claim(DossierDocument.ClaimMember m) {
-        return new Claim(m.text(), m.language(), orNone(m.topics()));
+        return new Claim(m.text(), m.language(), orNone(m.topics()), Held.parse(m.expires()));
     }
 
     Statement statement(DossierDocument.StatementMember m) {

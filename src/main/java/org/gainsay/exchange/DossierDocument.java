@@ -114,7 +114,8 @@ public record DossierDocument(
 
             @Nullable @Size(max = FEW) List<@Valid @NotNull AffiliationMember> affiliations,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** A desk's letter for a source, from when it was recorded. */
     @Schema(name = "DossierRating")
@@ -125,7 +126,8 @@ public record DossierDocument(
             @NotNull Letter letter,
             @Nullable @Size(max = 2_000) String reason,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** Another record of the same source. */
     @Schema(name = "DossierSameAs")
@@ -170,7 +172,8 @@ public record DossierDocument(
             @Nullable @InstantText String retrievedAt,
             @Nullable @Pattern(regexp = "[0-9a-f]{64}") String snapshotSha256,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** A proposition, and whose interest is at stake in it. */
     @Schema(name = "DossierClaim", description = "A proposition; \"X says P\" is no claim: P is.")
@@ -184,9 +187,16 @@ public record DossierDocument(
             String language,
 
             @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 200) String> topics,
+
+            @Schema(description = "Until when it is meant, of a claim about something that lasts; for good if absent.")
+            @Nullable
+            @WorldTimeText
+            String expires,
+
             @Nullable @Size(max = FEW) List<@Valid @NotNull StakeMember> stakes,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** A source's interest in a claim. */
     @Schema(name = "DossierStake")
@@ -246,7 +256,8 @@ public record DossierDocument(
 
             @Nullable Naming naming,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** The link of a statement to a claim. */
     @Schema(name = "DossierEvidence", description = "What one statement does to one claim.")
@@ -266,7 +277,8 @@ public record DossierDocument(
             Boolean verified,
 
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** How one claim bears on another. */
     @Schema(name = "DossierRelation")
@@ -291,7 +303,8 @@ public record DossierDocument(
             @NotNull RulingKind ruling,
             @Nullable @Size(max = 2_000) String reason,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
 
     /** What a source was asked about a claim. */
     @Schema(
@@ -314,5 +327,16 @@ public record DossierDocument(
             String answeredBy,
 
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted) {}
+
+    /** That texts of a member were redacted where it comes from. */
+    @Schema(
+            name = "DossierRedaction",
+            description =
+                    "That texts of it are gone where it comes from: it is told, and an import makes nothing of it.")
+    public record RedactedMember(
+            @NotNull @InstantText String at,
+            @NotNull @Size(max = 2_000) String reason,
+            @NotNull @Size(max = 500) String authority) {}
 }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.CommentRequest;
 import org.gainsay.evidence.Evidence;
 import org.gainsay.ledger.Recorded;
+import org.gainsay.ledger.RedactionView;
+import org.gainsay.ledger.Redactions;
 import org.gainsay.source.Source;
 import org.gainsay.statement.Publication;
 import org.gainsay.statement.Statement;
@@ -20,12 +23,15 @@ final class DossierWriter {
 
     private final ExportedRecords records;
 
-    private DossierWriter(ExportedRecords records) {
+    private final Map<UUID, RedactionView> redactions;
+
+    private DossierWriter(ExportedRecords records, Map<UUID, RedactionView> redactions) {
         this.records = records;
+        this.redactions = redactions;
     }
 
-    static DossierDocument write(ExportedRecords records, DossierDocument.AsOfMember asOf) {
-        DossierWriter writer = new DossierWriter(records);
+    static DossierDocument write(ExportedRecords records, Redactions redactions, DossierDocument.AsOfMember asOf) {
+        DossierWriter writer = new DossierWriter(records, redactions.of(worded(records)));
         return new DossierDocument(
                 "1",
                 each(records.sources.values(), writer::source),
@@ -51,7 +57,8 @@ final class DossierWriter {
                                 r.ruling(),
                                 r.reason(),
                                 recorded(r),
-                                writer.withdrawn(r))),
+                                writer.withdrawn(r),
+                                writer.redacted(r))),
                 each(records.commentRequests, writer::commentRequest),
                 asOf);
     }
@@ -69,7 +76,7 @@ final class DossierWriter {
                 each(
                         parts(records.ratings, s),
                         r -> new DossierDocument.RatingMember(
-                                r.born(), r.letter(), r.reason(), recorded(r), withdrawn(r))),
+                                r.born(), r.letter(), r.reason(), recorded(r), withdrawn(r), redacted(r))),
                 each(
                         parts(records.sameAs, s),
                         o -> new DossierDocument.SameAsMember(
@@ -85,7 +92,8 @@ final class DossierWriter {
                                 recorded(a),
                                 withdrawn(a))),
                 recorded(s),
-                withdrawn(s));
+                withdrawn(s),
+                redacted(s));
     }
 
     private DossierDocument.PublicationMember publication(Publication p) {
@@ -101,7 +109,8 @@ final class DossierWriter {
                 text(p.retrievedAt()),
                 p.snapshotSha256(),
                 recorded(p),
-                withdrawn(p));
+                withdrawn(p),
+                redacted(p));
     }
 
     private DossierDocument.ClaimMember claim(Claim c) {
@@ -110,6 +119,7 @@ final class DossierWriter {
                 c.text(),
                 c.language(),
                 orAbsent(c.topics()),
+                c.expires(),
                 each(
                         parts(records.stakes, c),
                         s -> new DossierDocument.StakeMember(
@@ -121,7 +131,8 @@ final class DossierWriter {
                                 recorded(s),
                                 withdrawn(s))),
                 recorded(c),
-                withdrawn(c));
+                withdrawn(c),
+                redacted(c));
     }
 
     private DossierDocument.StatementMember statement(Statement s) {
@@ -144,7 +155,8 @@ final class DossierWriter {
                 s.form(),
                 s.naming(),
                 recorded(s),
-                withdrawn(s));
+                withdrawn(s),
+                redacted(s));
     }
 
     private DossierDocument.EvidenceMember evidence(Evidence e) {
@@ -158,7 +170,31 @@ final class DossierWriter {
                 e.rationale(),
                 e.verified() ? true : null,
                 recorded(e),
-                withdrawn(e));
+                withdrawn(e),
+                redacted(e));
+    }
+
+    /** All that has texts of its own. */
+    private static List<Recorded> worded(ExportedRecords records) {
+        return Stream.of(
+                        records.sources.values(),
+                        records.publications.values(),
+                        records.claims.values(),
+                        records.statements.values(),
+                        records.evidence.values(),
+                        records.rulings(),
+                        records.commentRequests,
+                        records.ratings.values().stream().flatMap(List::stream).toList())
+                .<Recorded>flatMap(Collection::stream)
+                .toList();
+    }
+
+    private DossierDocument.@Nullable RedactedMember redacted(Recorded r) {
+        RedactionView redaction = redactions.get(r.id());
+        return redaction == null
+                ? null
+                : new DossierDocument.RedactedMember(
+                        redaction.at().toString(), redaction.reason(), redaction.authority());
     }
 
     private DossierDocument.CommentRequestMember commentRequest(CommentRequest r) {
@@ -172,7 +208,8 @@ final class DossierWriter {
                 r.note(),
                 records.bornIfGiven(r.answeredBy()),
                 recorded(r),
-                withdrawn(r));
+                withdrawn(r),
+                redacted(r));
     }
 
     private static @Nullable String recorded(Recorded r) {

@@ -17,6 +17,8 @@ import org.gainsay.corroboration.DossierLoader.Loaded;
 import org.gainsay.corroboration.Reading;
 import org.gainsay.corroboration.Readings;
 import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.Present;
+import org.gainsay.ledger.Redactions;
 import org.jspecify.annotations.Nullable;
 
 /** Makes dossiers of what is stored. */
@@ -25,10 +27,14 @@ class Exports {
 
     private final Readings readings;
     private final EntityManager entities;
+    private final Redactions redactions;
+    private final Present present;
 
-    Exports(Readings readings, EntityManager entities) {
+    Exports(Readings readings, EntityManager entities, Redactions redactions, Present present) {
         this.readings = readings;
+        this.present = present;
         this.entities = entities;
+        this.redactions = redactions;
     }
 
     /** A claim with all that bears on it, as of what is asked for. */
@@ -38,6 +44,7 @@ class Exports {
 
     /** What a corroboration rests on is what the dossier must hold, so the same loader says what that is. */
     private DossierDocument dossier(Reading reading, AsOf asOf) throws SQLException {
+        present.standAt(reading.horizon());
         Loaded loaded = reading.load();
         Dossier bearing = loaded.dossier();
         Set<String> late = bearing.statements().stream()
@@ -59,7 +66,7 @@ class Exports {
                 loaded.records().idsByBorn(Kind.CLAIM).values(),
                 ids(loaded, Kind.EVIDENCE, links));
         records.close(ids(loaded, Kind.STATEMENT, statements));
-        return DossierWriter.write(records, asOf(reading.basis(), reading.digest(loaded)));
+        return DossierWriter.write(records, redactions, asOf(reading.basis(), reading.digest(loaded)));
     }
 
     private static boolean known(Life life, @Nullable Instant at) {

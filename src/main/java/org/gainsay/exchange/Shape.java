@@ -63,7 +63,7 @@ record Shape<R extends Recorded>(
                     p.snapshotSha256()));
 
     static final Shape<Claim> CLAIM =
-            whole(Claim.class, Kind.CLAIM, c -> content(c.text(), c.language(), sorted(c.topics())));
+            whole(Claim.class, Kind.CLAIM, c -> content(c.text(), c.language(), sorted(c.topics()), c.expires()));
 
     static final Shape<Statement> STATEMENT = whole(
             Statement.class,

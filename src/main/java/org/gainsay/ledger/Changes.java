@@ -3,6 +3,7 @@ package org.gainsay.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -53,12 +54,38 @@ public class Changes {
         });
     }
 
+    /** Blanks texts of a record, by column, in all its versions. */
+    public <R extends Recorded, T> Act<T> redact(
+            Class<R> type, UUID id, int version, NewRedaction asked, Function<R, T> answer) {
+        R seen = find(type, id);
+        List<String> names = Members.texts(seen.kind(), asked.members());
+        // Sentences that are made of the words change wherever the claim bears.
+        Touch touch = seen.kind() == Kind.CLAIM ? Touch.groundsOf(Set.of(id)) : seen.touch();
+        return change(
+                type,
+                id,
+                version,
+                Gate.EXCLUSIVE,
+                touch,
+                answer,
+                (entry, record) -> entry.redact(record, names, asked.reason(), asked.authority()));
+    }
+
     /** Changes a record, if it still has the version that the caller has seen. */
     public <R extends Recorded, T> Act<T> change(
             Class<R> type, UUID id, int version, Function<R, T> answer, BiConsumer<Entry, R> change) {
         R seen = find(type, id);
-        Gate gate = seen.gate();
-        Touch touch = seen.touch();
+        return change(type, id, version, seen.gate(), seen.touch(), answer, change);
+    }
+
+    private <R extends Recorded, T> Act<T> change(
+            Class<R> type,
+            UUID id,
+            int version,
+            Gate gate,
+            Touch touch,
+            Function<R, T> answer,
+            BiConsumer<Entry, R> change) {
         return new Act<>() {
             @Override
             public Gate gate() {

@@ -11,5 +11,7 @@ public enum Deed {
     /** Stands again. */
     RESTORE,
     /** Moved in from elsewhere, with the times of its history. */
-    IMPORT
+    IMPORT,
+    /** Texts of it are gone, from all its versions. */
+    REDACT
 }

@@ -20,7 +20,7 @@ public final class Entry {
     private final List<Done> done = new ArrayList<>();
 
     /** What was done to which record, for the journal. */
-    record Done(Deed deed, Recorded record) {}
+    record Done(Deed deed, Recorded record, @Nullable Tombstone tombstone) {}
 
     Entry(EntityManager entities, Instant at, String actor) {
         this.entities = entities;
@@ -69,21 +69,39 @@ public final class Entry {
         replace(record, Deed.RESTORE, () -> record.withdrawn(null, null));
     }
 
+    /** Blanks texts of a record, by column, in all its versions, and sets a tombstone. */
+    void redact(Recorded record, List<String> names, String reason, String authority) {
+        moveToPast(record);
+        Tombstone tombstone = new Redacting(entities, record).redact(at, actor, names, reason, authority, newSalt());
+        done.add(new Done(Deed.REDACT, record, tombstone));
+    }
+
     List<Done> done() {
         return done;
     }
 
     private <R extends Recorded> R first(R record, UUID id, String born, @Nullable Instant recordedAt, Deed deed) {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        record.first(id, born, recordedAt, at, actor, salt);
+        record.first(id, born, recordedAt, at, actor, newSalt());
         entities.persist(record);
-        done.add(new Done(deed, record));
+        done.add(new Done(deed, record, null));
         return record;
     }
 
-    /** The old version goes to the past before the new one is written, or the database refuses the new one. */
+    private static byte[] newSalt() {
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        return salt;
+    }
+
     private void replace(Recorded record, Deed deed, Runnable change) {
+        moveToPast(record);
+        change.run();
+        record.next(at, actor);
+        done.add(new Done(deed, record, null));
+    }
+
+    /** The old version goes to the past before the new one is written, or the database refuses the new one. */
+    private void moveToPast(Recorded record) {
         String keep = """
                 INSERT INTO past (record, kind, version, from_at, until_at, stored_at, "row")
                 SELECT t.id, :kind, t.version, t.version_at, :at, t.stored_at, row_of(t) FROM %s t WHERE t.id = :id
@@ -93,9 +111,6 @@ public final class Entry {
                 .setParameter("at", at)
                 .setParameter("id", record.id())
                 .executeUpdate();
-        change.run();
-        record.next(at, actor);
-        done.add(new Done(deed, record));
     }
 
     /** An id for a record to come. */

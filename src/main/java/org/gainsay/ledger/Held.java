@@ -31,6 +31,11 @@ public class Held {
         return text == null ? null : new Held(WorldTime.parse(text));
     }
 
+    /** The last millisecond that it means; null where there is none. */
+    public static @Nullable Long last(@Nullable Held held) {
+        return held == null ? null : held.last;
+    }
+
     /** As said; null where there is none. */
     public static @Nullable String said(@Nullable Held held) {
         return held == null ? null : held.said;

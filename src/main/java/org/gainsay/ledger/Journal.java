@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The leaf of a journal entry: SHA-256 of the RFC 8785 form of the record as stored, in which every free text is
@@ -28,21 +32,49 @@ public final class Journal {
 
     /** The leaf of one deed; {@code row} is the record's row as JSON, salt included. */
     public static byte[] leaf(Deed deed, Kind kind, Instant at, String row) {
-        ObjectNode record = committed(kind, read(row));
+        return leaf(deed, kind, at, row, List.of(), null);
+    }
+
+    /**
+     * The same of a record that was redacted.
+     *
+     * @param kept what is kept of this version's texts, if a later one redacted them
+     * @param made the tombstone that the deed set, if it is a redaction
+     */
+    public static byte[] leaf(
+            Deed deed, Kind kind, Instant at, String row, List<Tombstone.Kept> kept, @Nullable Tombstone made) {
+        ObjectNode record = committed(kind, read(row), kept);
         record.properties().removeIf(column -> column.getValue().isNull());
-        return leaf(deed, kind, at, record);
+        return leaf(deed, kind, at, record, made);
     }
 
     /** The leaf as it was before there were seals: with the columns without a value, as far as there were such then. */
-    public static byte[] firstLeaf(Deed deed, Kind kind, Instant at, String row) {
-        ObjectNode record = committed(kind, read(row));
+    public static byte[] firstLeaf(Deed deed, Kind kind, Instant at, String row, List<Tombstone.Kept> kept) {
+        ObjectNode record = committed(kind, read(row), kept);
         record.properties()
                 .removeIf(column ->
                         column.getValue().isNull() && kind.laterColumns().contains(column.getKey()));
-        return leaf(deed, kind, at, record);
+        return leaf(deed, kind, at, record, null);
     }
 
-    private static ObjectNode read(String row) {
+    /** The commitments to the free texts of a row, by column, in hex. */
+    public static Map<String, String> commitments(Kind kind, String row) {
+        return commitments(kind, read(row));
+    }
+
+    private static Map<String, String> commitments(Kind kind, ObjectNode record) {
+        String salt = record.path("salt").asText();
+        Map<String, String> commitments = new HashMap<>();
+        for (String column : kind.texts()) {
+            JsonNode text = record.get(column);
+            if (text != null && !text.isNull()) {
+                commitments.put(column, HexFormat.of().formatHex(Digest.sha256(committed(column, salt, text))));
+            }
+        }
+        return commitments;
+    }
+
+    static ObjectNode read(String row) {
         try {
             return (ObjectNode) JSON.readTree(row);
         } catch (IOException e) {
@@ -50,11 +82,14 @@ public final class Journal {
         }
     }
 
-    private static byte[] leaf(Deed deed, Kind kind, Instant at, ObjectNode record) {
+    private static byte[] leaf(Deed deed, Kind kind, Instant at, ObjectNode record, @Nullable Tombstone made) {
         try {
             ObjectNode entry = JSON.createObjectNode();
             entry.put("act", deed.name()).put("kind", kind.name()).put("at", at.toString());
             entry.set("record", record);
+            if (made != null) {
+                entry.set("redaction", made.json());
+            }
             return Digest.sha256(new JsonCanonicalizer(JSON.writeValueAsString(entry)).getEncodedUTF8());
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -62,19 +97,12 @@ public final class Journal {
     }
 
     /** A row as its leaf commits to it: the one place that knows where the commitments to its free texts come from. */
-    private static ObjectNode committed(Kind kind, ObjectNode row) {
+    private static ObjectNode committed(Kind kind, ObjectNode row, List<Tombstone.Kept> kept) {
         ObjectNode record = row.deepCopy();
-        String salt = record.remove("salt").asText();
-        commit(record, "withdrawal_reason", salt);
-        kind.freeText().forEach(column -> commit(record, column, salt));
+        record.remove("salt");
+        commitments(kind, row).forEach(record::put);
+        kept.forEach(text -> record.put(text.name(), text.digest()));
         return record;
-    }
-
-    private static void commit(ObjectNode record, String column, String salt) {
-        JsonNode text = record.get(column);
-        if (text != null && !text.isNull()) {
-            record.put(column, HexFormat.of().formatHex(Digest.sha256(committed(column, salt, text))));
-        }
     }
 
     private static byte[] committed(String column, String salt, JsonNode text) {

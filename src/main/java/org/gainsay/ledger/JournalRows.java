@@ -38,7 +38,15 @@ final class JournalRows {
                 insert.setInt(7, record.version());
                 insert.setString(8, subject.equals(record.id()) ? null : subject.toString());
                 insert.setString(9, caller.request());
-                insert.setBytes(10, Journal.leaf(done.deed(), record.kind(), entry.at(), row(rows, record)));
+                insert.setBytes(
+                        10,
+                        Journal.leaf(
+                                done.deed(),
+                                record.kind(),
+                                entry.at(),
+                                row(rows, record),
+                                List.of(),
+                                done.tombstone()));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -2,6 +2,7 @@ package org.gainsay.ledger;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The kinds of record that the ledger keeps. */
 public enum Kind {
@@ -52,11 +53,20 @@ public enum Kind {
 
     /** The columns that its table has got since the first version of the ledger. */
     Set<String> laterColumns() {
-        return this == SOURCE ? Set.of("title", "identity_sha256") : Set.of();
+        return switch (this) {
+            case SOURCE -> Set.of("title", "identity_sha256");
+            case CLAIM -> Set.of("expires_said", "expires_first", "expires_last");
+            default -> Set.of();
+        };
     }
 
-    /** The columns that hold somebody's words; the journal commits to them without holding them. */
+    /** The columns of this kind that hold somebody's words; the journal commits to them without holding them. */
     List<String> freeText() {
         return freeText;
+    }
+
+    /** All columns that hold somebody's words. */
+    List<String> texts() {
+        return Stream.concat(Stream.of("withdrawal_reason"), freeText.stream()).toList();
     }
 }

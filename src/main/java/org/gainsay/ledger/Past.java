@@ -27,17 +27,20 @@ class Past {
     private final EntityManager entities;
     private final Settled settled;
     private final Snapshots snapshots;
+    private final Present present;
 
-    Past(EntityManager entities, Settled settled, Snapshots snapshots) {
+    Past(EntityManager entities, Settled settled, Snapshots snapshots, Present present) {
         this.entities = entities;
         this.settled = settled;
         this.snapshots = snapshots;
+        this.present = present;
     }
 
     /** A record as it was; refuses an id that names none, and a horizon ahead of the clock or before the record. */
     <R extends Recorded> R find(Class<R> type, UUID id, Horizon horizon) {
         // Closing takes a connection of its own, which is not the transaction's.
         QuarkusTransaction.suspendingExisting().run(() -> settled.await(horizon));
+        present.standAt(horizon);
         String table = Objects.requireNonNull(type.getAnnotation(Table.class)).name();
         List<R> found = entities.createNativeQuery(VERSION.formatted(table), type)
                 .setParameter("id", id)

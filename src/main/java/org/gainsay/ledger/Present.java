@@ -21,9 +21,23 @@ public class Present {
 
     private final EntityManager entities;
     private @Nullable Instant at;
+    private boolean isPast;
 
     Present(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** Lets the request be answered as of then; as now, where the horizon is the present. */
+    public void standAt(Horizon horizon) {
+        if (!horizon.present()) {
+            at = horizon.knownAt() == null ? horizon.storedBy() : horizon.knownAt();
+            isPast = true;
+        }
+    }
+
+    /** Whether what is answered is of a past instant. */
+    boolean isPast() {
+        return isPast;
     }
 
     /** The instant. */

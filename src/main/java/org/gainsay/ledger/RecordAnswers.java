@@ -13,7 +13,6 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,6 +50,9 @@ public abstract class RecordAnswers<R extends Recorded, V> {
 
     @Inject
     ExternalIds externalIds;
+
+    @Inject
+    Redactions redactions;
 
     @Inject
     EntityManager entities;
@@ -228,10 +230,11 @@ public abstract class RecordAnswers<R extends Recorded, V> {
 
     /** What is answered of several records. */
     protected List<V> views(Collection<R> records) {
-        Map<UUID, List<ExternalId>> ids =
+        Map<UUID, List<ExternalId>> external =
                 externalIds.of(records.stream().map(Recorded::id).collect(Collectors.toSet()));
+        Map<UUID, RedactionView> redacted = redactions.of(records);
         return records.stream()
-                .map(r -> view(r, new RecordView(r, ids.get(r.id()))))
+                .map(r -> view(r, new RecordView(r, external.get(r.id()), redacted.get(r.id()))))
                 .toList();
     }
 
@@ -268,9 +271,7 @@ public abstract class RecordAnswers<R extends Recorded, V> {
     }
 
     V viewOf(R record) {
-        return view(
-                record,
-                new RecordView(record, externalIds.of(Set.of(record.id())).get(record.id())));
+        return views(List.of(record)).get(0);
     }
 
     /** Its version, and what time alone has made of it since; of one answer, so that the two never disagree. */

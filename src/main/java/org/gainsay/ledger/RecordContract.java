@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordContract implements OASFilter {
 
     private static final String RECORD = "record";
+    private static final String LIST = "list";
     private static final String JSON = "application/json";
 
     @Override
@@ -67,6 +68,12 @@ public final class RecordContract implements OASFilter {
         if (path.endsWith("/restore")) {
             return "restore";
         }
+        if (path.endsWith("/revisions")) {
+            return LIST;
+        }
+        if (path.endsWith("/redact")) {
+            return "redact";
+        }
         return method.equals("PATCH") ? "correct" : "read";
     }
 
@@ -107,7 +114,12 @@ public final class RecordContract implements OASFilter {
     }
 
     private static void complete(Operation operation, String verb, Operation post) {
-        operation.setOperationId(verb + post.getOperationId().substring(RECORD.length()));
+        String kind = post.getOperationId().substring(RECORD.length());
+        if (verb.equals(LIST)) {
+            operation.setOperationId(verb + kind + "Revisions");
+            return;
+        }
+        operation.setOperationId(verb + kind);
         Schema schema = recorded(post);
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         ok.setContent(OASFactory.createContent()

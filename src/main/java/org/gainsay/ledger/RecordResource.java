@@ -1,34 +1,43 @@
 package org.gainsay.ledger;
 
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.gainsay.http.Cursor;
+import org.gainsay.http.Page;
 import org.gainsay.http.Stores;
 import org.gainsay.http.Versions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with every record: read it, withdraw it, let it stand again.
+ * What can be done with every record: read it, withdraw it, let it stand again, redact it.
  *
  * @param <R> the record
  * @param <V> what is answered
  */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class RecordResource<R extends Recorded, V> extends RecordAnswers<R, V> {
+
+    @Inject
+    Revisions revisions;
 
     /** For a kind of record. */
     protected RecordResource(Class<R> type) {
@@ -89,6 +98,53 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
                     @Nullable
                     String ifMatch) {
         return changed(changes.restore(type, id, Versions.ifMatch(ifMatch), this::answer));
+    }
+
+    /** All its versions. */
+    @GET
+    @Path("{id}/revisions")
+    @Operation(
+            summary = "All its versions",
+            description = "The last first: who made each, when, by which act, why, and what it changed. Redacted texts"
+                    + " are gone from earlier versions too.")
+    @APIResponse(responseCode = "200", description = "A page of versions.")
+    public Page<RevisionView> revisions(
+            @PathParam("id") UUID id,
+            @Parameter(description = "How many, 1 to 200.") @DefaultValue("50") @QueryParam("limit") int limit,
+            @Parameter(description = "next of the page before, with the same filters.") @QueryParam("cursor") @Nullable
+                    String cursor) {
+        Cursor.refuseLimit(limit);
+        String list = "revisions " + id;
+        int before = cursor == null ? Integer.MAX_VALUE : Integer.parseInt(Cursor.read(cursor, list));
+        List<RevisionView> found = revisions.read(find(id).kind(), id, before, limit + 1);
+        List<RevisionView> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(
+                shown,
+                found.size() > limit
+                        ? Cursor.write(String.valueOf(shown.get(limit - 1).version()), list)
+                        : null);
+    }
+
+    /** Blanks texts of it, for good. */
+    @POST
+    @Stores
+    @Path("{id}/redact")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Redact it",
+            description = "By order of a court, or for somebody's privacy: texts of it are gone, from all its versions,"
+                    + " and nothing brings them back. What it is, names and does to corroborations stays, with who"
+                    + " redacted it, when, why and by what right, and with the salted commitments by which the journal"
+                    + " still verifies. The reason must not say again what is redacted. External ids stay.")
+    @APIResponse(responseCode = "200", description = "The record, redacted.")
+    public Response redact(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The version to be redacted, as its ETag.", example = "\"1\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            NewRedaction redaction) {
+        return changed(changes.redact(type, id, Versions.ifMatch(ifMatch), redaction, this::answer));
     }
 
     final Response changed(Act<Answer<V>> act) {

@@ -29,10 +29,13 @@ public record RecordView(
         Instant withdrawnAt,
 
         @Nullable String withdrawalReason,
-        @Schema(description = "Who stored this version.") String actor) {
+        @Schema(description = "Who stored this version.") String actor,
+
+        @Schema(description = "That texts of it, in this version or earlier ones, were redacted.") @Nullable
+        RedactionView redacted) {
 
     /** Reads it off a record. */
-    public RecordView(Recorded r, @Nullable List<ExternalId> externalIds) {
+    public RecordView(Recorded r, @Nullable List<ExternalId> externalIds, @Nullable RedactionView redacted) {
         this(
                 r.id(),
                 r.born(),
@@ -42,6 +45,7 @@ public record RecordView(
                 r.storedAt(),
                 r.withdrawnAt(),
                 r.withdrawalReason(),
-                r.actor());
+                r.actor(),
+                redacted);
     }
 }

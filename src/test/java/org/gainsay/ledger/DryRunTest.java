@@ -172,6 +172,15 @@ class DryRunTest {
                 "POST",
                 path + "/withdraw");
         tryAndDo("restore" + name, 200, () -> given().header("If-Match", restored), "POST", path + "/restore");
+        String redacted = "\"" + (version + 2) + "\"";
+        tryAndDo(
+                "redact" + name,
+                200,
+                () -> given().contentType(ContentType.JSON)
+                        .header("If-Match", redacted)
+                        .body(body("reason", "Tried.", "authority", "Trial")),
+                "POST",
+                path + "/redact");
     }
 
     private void importDossier() throws JsonProcessingException {

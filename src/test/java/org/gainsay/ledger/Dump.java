@@ -31,6 +31,36 @@ public class Dump {
     @ConfigProperty(name = "quarkus.flyway.password")
     String password;
 
+    /** The tables, those that move by themselves too, in which a row has these words; as JSON, so with all that it holds. */
+    public List<String> tablesWith(String words) {
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
+                Statement statement = connection.createStatement()) {
+            List<String> found = new ArrayList<>();
+            for (String table : tables(statement, TABLES.substring(0, TABLES.indexOf("AND table_name NOT IN")))) {
+                try (ResultSet row = statement.executeQuery("SELECT count(*) FROM \"" + table
+                        + "\" t WHERE strpos(t::text || to_jsonb(t), '" + words + "') > 0")) {
+                    row.next();
+                    if (row.getLong(1) > 0) {
+                        found.add(table);
+                    }
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> tables(Statement statement, String sql) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
     /** By table, how many rows it has and the digest of them. */
     public Map<String, String> take() {
         return take("count(*) || ' rows, ' || coalesce(md5(string_agg(t::text, chr(10) ORDER BY t::text)), '')");
@@ -44,14 +74,8 @@ public class Dump {
     private Map<String, String> take(String of) {
         try (Connection connection = DriverManager.getConnection(url, owner, password);
                 Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(TABLES)) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
             Map<String, String> dump = new TreeMap<>();
-            for (String table : tables) {
+            for (String table : tables(statement, TABLES)) {
                 try (ResultSet row = statement.executeQuery("SELECT " + of + " FROM \"" + table + "\" t")) {
                     row.next();
                     dump.put(table, row.getString(1));

@@ -51,6 +51,9 @@ class JournalTest {
             .collect(Collectors.joining(
                     " UNION ALL ", "(", " UNION ALL SELECT record, kind, version, \"row\" FROM past)"));
 
+    /** What was redacted elsewhere has its own form of leaf. */
+    private static final String NOT_REDACTED = "NOT EXISTS (SELECT FROM redaction r WHERE r.record = j.record)";
+
     @TestHTTPResource("/")
     String url;
 
@@ -82,7 +85,7 @@ class JournalTest {
     @Test
     void everyLeafComesOutAgainFromTheStoredRow() throws Exception {
         List<Leaf> leaves = leaves();
-        assertThat(leaves).hasSize((int) rows.count("SELECT count(*) FROM journal"));
+        assertThat(leaves).hasSize((int) rows.count("SELECT count(*) FROM journal j WHERE " + NOT_REDACTED));
         for (Leaf leaf : leaves) {
             assertThat(leaf.of(leaf.row)).as(leaf.row).isEqualTo(leaf.stored);
         }
@@ -189,10 +192,46 @@ class JournalTest {
                 "UPDATE corroboration_past SET cause = NULL",
                 "DELETE FROM corroboration_past",
                 "UPDATE policy SET numbers = '{}'",
-                "DELETE FROM policy"
+                "DELETE FROM policy",
+                "UPDATE redaction SET authority = 'nobody'",
+                "DELETE FROM redaction",
+                "UPDATE redacted SET gone = false",
+                "DELETE FROM redacted",
+                "INSERT INTO free_text (kind, name, blank) VALUES ('CLAIM', 'version', '0')",
+                "UPDATE free_text SET blank = '0'",
+                "DELETE FROM free_text"
             })
     void theServiceCannotRewriteWhatWas(String sql) {
         assertRefused(sql, INSUFFICIENT_PRIVILEGE);
+    }
+
+    @Test
+    void theServiceCannotBlankWhatWasWithoutATombstone() {
+        assertRefused("SELECT blank_past(record, sha256('')) FROM past LIMIT 1", "GS004");
+    }
+
+    @Test
+    void theServiceCannotBlankWhatWasWithoutAnEntryInTheJournal() throws SQLException {
+        String past = rows.all("SELECT record FROM past LIMIT 1").get(0);
+        assertRefused("""
+                INSERT INTO redaction (record, version, at, actor, reason, authority, names)
+                VALUES ('%1$s', 1000, now(), 'x', 'x', 'x', '{text}');
+                SELECT blank_past('%1$s', decode(repeat('00', 16), 'hex'))""".formatted(past), "GS005");
+        assertThat(rows.count("SELECT count(*) FROM past WHERE strpos(\"row\" ->> 'salt', repeat('00', 16)) > 0"))
+                .isZero();
+    }
+
+    @Test
+    void theDatabaseKnowsTheFreeTextsThatTheCodeKnows() throws SQLException {
+        List<String> known = Arrays.stream(Kind.values())
+                .flatMap(kind -> kind.freeText().stream().map(name -> kind + "." + name))
+                .sorted()
+                .toList();
+        assertThat(
+                        rows.all(
+                                "SELECT kind || '.' || name FROM free_text WHERE kind <> '' ORDER BY kind || '.' || name COLLATE \"C\""))
+                .containsExactlyInAnyOrderElementsOf(known);
+        assertThat(rows.all("SELECT name FROM free_text WHERE kind = ''")).containsExactly("withdrawal_reason");
     }
 
     @Test
@@ -220,7 +259,7 @@ class JournalTest {
         String record = "{'country':null,'id':'x','name':'%s'}".formatted(name);
         String entry = "{'act':'CREATE','at':'2026-01-01T00:00:00Z','kind':'SOURCE','record':%s}".formatted(record);
         Leaf leaf = new Leaf(Deed.CREATE, Kind.SOURCE, Instant.parse("2026-01-01T00:00:00Z"), "", row);
-        assertThat(HexFormat.of().formatHex(Journal.firstLeaf(leaf.deed, leaf.kind, leaf.at, row)))
+        assertThat(HexFormat.of().formatHex(Journal.firstLeaf(leaf.deed, leaf.kind, leaf.at, row, List.of())))
                 .isEqualTo(sha256(entry.replace('\'', '"')))
                 .isNotEqualTo(leaf.of(row));
     }
@@ -255,9 +294,9 @@ class JournalTest {
         String sql = """
                 SELECT to_json(ARRAY[j.act, j.kind, to_char(j.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                     encode(j.leaf, 'hex'), v."row"::text])
-                FROM journal j JOIN %s v ON v.id = j.record AND v.version = j.version""";
+                FROM journal j JOIN %s v ON v.id = j.record AND v.version = j.version WHERE %s""";
         List<Leaf> leaves = new ArrayList<>();
-        for (String line : rows.all(sql.formatted(VERSIONS))) {
+        for (String line : rows.all(sql.formatted(VERSIONS, NOT_REDACTED))) {
             String[] l = JSON.readValue(line, String[].class);
             leaves.add(new Leaf(Deed.valueOf(l[0]), Kind.valueOf(l[1]), Instant.parse(l[2]), l[3], l[4]));
         }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.gainsay.ledger.Deed;
 import org.gainsay.ledger.Journal;
 import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.Tombstone;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of records that entries made: the present ones in their kind's table, the others in {@code past}. */
@@ -53,7 +54,10 @@ final class VersionRows {
                     " UNION ALL ",
                     "SELECT v.record, v.version FROM (",
                     " UNION ALL SELECT p.record, p.version FROM past p) v WHERE NOT EXISTS"
-                            + " (SELECT FROM journal j WHERE j.record = v.record AND j.version = v.version) LIMIT 1"));
+                            + " (SELECT FROM journal j WHERE j.record = v.record AND j.version = v.version)"
+                            + " UNION ALL SELECT r.record, r.version FROM redaction r WHERE NOT EXISTS (SELECT FROM"
+                            + " journal j WHERE j.record = r.record AND j.version = r.version AND j.act = 'REDACT')"
+                            + " LIMIT 1"));
 
     private static final String NOT_COMMITTED_TO = """
             SELECT i.source AS record, i.version FROM identity_seal i
@@ -63,12 +67,13 @@ final class VersionRows {
                 AND p."row" ->> 'identity_sha256' = i.sha256) LIMIT 1""";
 
     private final Map<Key, List<Row>> rows = new HashMap<>();
+    private final Tombstones tombstones;
 
-    private record Key(UUID record, int version) {}
+    record Key(UUID record, int version) {}
 
     private record Row(Key key, String kind, String json, boolean whole) {}
 
-    /** Reads those of some entries: a statement for each kind among them, and one for the past. */
+    /** Reads those of some entries: a statement for each kind among them, one for the past, two for what was redacted. */
     VersionRows(Connection connection, Collection<EntryView> entries) throws SQLException {
         for (Kind kind : Kind.values()) {
             List<UUID> records = entries.stream()
@@ -93,6 +98,7 @@ final class VersionRows {
                         connection,
                         "int",
                         entries.stream().map(EntryView::version).toList())));
+        tombstones = new Tombstones(connection, entries);
     }
 
     private void add(List<Row> read) {
@@ -118,17 +124,31 @@ final class VersionRows {
         return right ? null : Broken.Reason.RECORD_CHANGED;
     }
 
-    private static boolean isCommittedTo(EntryView entry, Row row) {
+    private boolean isCommittedTo(EntryView entry, Row row) {
         Deed deed = Deed.valueOf(entry.act());
         Kind kind = Kind.valueOf(entry.kind());
+        List<Tombstone.Kept> kept = tombstones.kept(entry);
+        Tombstone made = tombstones.made(entry);
         return row.kind().equals(entry.kind())
+                && stands(kind, row, kept)
                 && Stream.of(
-                                Journal.leaf(deed, kind, entry.at(), row.json()),
-                                Journal.firstLeaf(deed, kind, entry.at(), row.json()))
+                                Journal.leaf(deed, kind, entry.at(), row.json(), kept, made),
+                                Journal.firstLeaf(deed, kind, entry.at(), row.json(), kept))
                         .anyMatch(leaf -> HexFormat.of().formatHex(leaf).equals(entry.leaf()));
     }
 
-    /** A version of a record that no entry made, or an identity that no version sealed, if there is any. */
+    /** Where a redaction took the salt, it committed to what it left. */
+    private static boolean stands(Kind kind, Row row, List<Tombstone.Kept> kept) {
+        Map<String, String> left = new HashMap<>();
+        kept.forEach(text -> {
+            if (text.again() != null) {
+                left.put(text.name(), text.again());
+            }
+        });
+        return kept.isEmpty() || left.equals(Journal.commitments(kind, row.json()));
+    }
+
+    /** A version of a record or a redaction that no entry made, or an identity that no version sealed, if there is any. */
     static @Nullable Broken notJournalled(Connection connection) throws SQLException {
         Broken version = first(connection, NOT_JOURNALLED, "No entry made version ");
         return version != null

@@ -34,6 +34,9 @@ class TamperingTest {
     private static final String PAST = "SELECT s.position FROM seal s JOIN journal j ON j.id = s.entry"
             + " JOIN past p ON p.record = j.record AND p.version = j.version ORDER BY s.position LIMIT 1";
 
+    private static final String REDACTED = "SELECT r.record FROM redaction r JOIN claim c ON c.id = r.record"
+            + " WHERE c.text = 'May be said.' LIMIT 1";
+
     private static boolean written;
 
     @TestHTTPResource("/")
@@ -51,7 +54,9 @@ class TamperingTest {
     void writeAndSealSomething() throws Exception {
         Http http = new Http(url.replaceAll("/$", ""));
         if (!written) {
-            RandomActs acts = new RandomActs(http, World.make(http, "Tampered"), 7, new RandomActs.Tally());
+            World world = World.make(http, "Tampered");
+            redact(http, "/claims/" + world.all("claims").get(0));
+            RandomActs acts = new RandomActs(http, world, 7, new RandomActs.Tally());
             for (int i = 0; i < 80; i++) {
                 acts.next();
             }
@@ -69,6 +74,14 @@ class TamperingTest {
         Sealed.awaitAll(http);
         connection = owner.connect();
         connection.setAutoCommit(false);
+    }
+
+    /** A claim of which a version was redacted, and has words again. */
+    private static void redact(Http http, String claim) {
+        String why = "{'reason':'Must not be said.','authority':'Court'}";
+        http.change(claim, "PATCH", "\"1\"", "{'topics':['redacted']}").expect(200);
+        http.change(claim + "/redact", "POST", "\"2\"", why).expect(200);
+        http.change(claim, "PATCH", "\"3\"", "{'text':'May be said.'}").expect(200);
     }
 
     @AfterEach
@@ -340,6 +353,43 @@ class TamperingTest {
         assertFound(Reason.RECORD_MISSING, position);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE redacted SET digest = sha256(digest)",
+                "UPDATE redacted SET again = sha256(again)",
+                "UPDATE redacted SET again = NULL",
+                "UPDATE redacted SET gone = NOT gone",
+                "DELETE FROM redacted",
+                "UPDATE redaction SET reason = 'Never mind.'",
+                "UPDATE redaction SET authority = 'Nobody'",
+                "UPDATE redaction SET actor = 'nobody'",
+                "UPDATE redaction SET at = at - interval '1 day'",
+                "UPDATE redaction SET names = names || 'title'::text"
+            })
+    void aChangedTombstoneIsFound(String sql) throws SQLException {
+        tamper(sql.split(" ")[sql.startsWith("DELETE") ? 2 : 1], sql + " WHERE record = (" + REDACTED + ")");
+        assertThat(verify().firstBroken().reason()).isEqualTo(Reason.RECORD_CHANGED);
+    }
+
+    @Test
+    void otherWordsWhereSomeWereRedactedAreFound() throws SQLException {
+        tamper(
+                "past",
+                "UPDATE past SET \"row\" = jsonb_set(\"row\", '{text}', '\"He did not.\"') WHERE version = 1 AND record = ("
+                        + REDACTED + ")");
+        assertThat(verify().firstBroken().reason()).isEqualTo(Reason.RECORD_CHANGED);
+    }
+
+    @Test
+    void aTombstoneThatNoEntrySetIsFound() throws SQLException {
+        tamper(
+                "redaction",
+                "INSERT INTO redaction (record, version, at, actor, reason, authority, names)"
+                        + " SELECT r.record, 1000, r.at, r.actor, r.reason, r.authority, r.names FROM redaction r LIMIT 1");
+        assertThat(verify().firstBroken().reason()).isEqualTo(Reason.RECORD_NOT_JOURNALLED);
+    }
+
     @Test
     void aRecordThatNoEntryMadeIsFound() throws SQLException {
         tamper(
@@ -384,7 +434,7 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"journal", "seal", "tree", "checkpoint", "identity"})
+    @ValueSource(strings = {"journal", "seal", "tree", "checkpoint", "identity", "redacted"})
     void notEvenTheOwnerRewritesWithoutUndoingTheTriggersFirst(String table) throws SQLException {
         String column = Sql.list(
                         connection,
