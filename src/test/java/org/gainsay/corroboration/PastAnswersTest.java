@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PastAnswersTest {
 
-    private static final int ACTS = 150;
+    private static final int ACTS = 100;
     private static final int INSTANTS = 20;
 
     @TestHTTPResource("/")

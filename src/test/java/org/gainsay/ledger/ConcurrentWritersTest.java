@@ -13,10 +13,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.gainsay.corroboration.Recomputed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The test that counts: many desks at work on one story at once. */
 @QuarkusTest
+@Tag("load")
 class ConcurrentWritersTest {
 
     private static final int WRITERS = 16;

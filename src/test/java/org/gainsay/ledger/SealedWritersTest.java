@@ -7,10 +7,12 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.gainsay.ledger.journal.Sealed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sealing goes on beside many writers, and misses none of what they do. */
 @QuarkusTest
+@Tag("load")
 class SealedWritersTest {
 
     private static final int WRITERS = 16;
