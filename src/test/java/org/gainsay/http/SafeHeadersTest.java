@@ -3,11 +3,15 @@ package org.gainsay.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +26,9 @@ class SafeHeadersTest {
 
     private static final List<String> CLOSED =
             List.of("default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
+
+    @TestHTTPResource
+    URL service;
 
     private static void assertSafe(Response answer, int status) {
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -52,7 +59,7 @@ class SafeHeadersTest {
         "HEAD,/trial,200",
         "OPTIONS,/trial,200",
         "GET,/trial?unknown=1,400",
-        "GET,/a^b,400",
+        "GET,/api/v1/claims?limit=x,400",
         "GET,/nothing,404",
         "GET,/api/v1/claims,200",
         "GET,/api/v1/claims/00000000-0000-0000-0000-000000000000,404",
@@ -93,12 +100,25 @@ class SafeHeadersTest {
     }
 
     @Test
-    void an_answer_from_before_any_filter_has_them_too() {
+    void a_body_that_is_too_large_is_refused_with_them() {
         assertSafe(
                 given().contentType("application/json")
                         .body(new byte[9_000_000])
                         .post("/trial"),
                 413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a^b", "/%zz", "a", "/api/v1/claims?q=%zz"})
+    void what_is_no_address_is_refused_with_them(String address) throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            String request = "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 40")
+                    .contains("\r\nContent-Security-Policy: default-src 'none'", "\r\nX-Frame-Options: DENY\r\n")
+                    .doesNotContain("Exception", "at io.", "at java.");
+        }
     }
 
     @Test
@@ -137,13 +157,18 @@ class SafeHeadersTest {
 
     @Test
     void an_answer_is_kept_by_who_asked_alone_and_asked_for_again_by_its_tag() {
-        Response policy = given().get("/api/v1/policies/corroboration-1");
-        policy.then()
-                .statusCode(200)
+        String claim = given().contentType("application/json")
+                .body("{\"text\": \"It is kept by who asked.\"}")
+                .post("/api/v1/claims")
+                .then()
+                .statusCode(201)
                 .header("Cache-Control", "private, no-cache")
-                .header("ETag", startsWith("\""));
-        given().header("If-None-Match", policy.header("ETag"))
-                .get("/api/v1/policies/corroboration-1")
+                .extract()
+                .header("Location");
+        Response answer = given().get(claim);
+        answer.then().statusCode(200).header("Cache-Control", "private, no-cache");
+        given().header("If-None-Match", answer.header("ETag"))
+                .get(claim)
                 .then()
                 .statusCode(304)
                 .header("Cache-Control", "private, no-cache");
