@@ -15,6 +15,12 @@ final class HttpPort {
     private HttpPort() {}
 
     static void refuseTaken(Config config) {
+        if (config.getOptionalValue("quarkus.http.insecure-requests", String.class)
+                .filter("disabled"::equalsIgnoreCase)
+                .isPresent()) {
+            // It will be asked over TLS alone, at a port of its own.
+            return;
+        }
         int port = port(config);
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
         try (ServerSocket trial = new ServerSocket()) {
@@ -47,7 +53,8 @@ final class HttpPort {
     static StartupFailure taken(String host, int port, Throwable refused) {
         return new StartupFailure(
                 "Gainsay cannot listen on port " + port + " of " + host + " (" + refused.getMessage()
-                        + "): stop the program that uses it, or choose another with -Dquarkus.http.port=8081.",
+                        + "): stop the program that uses it, or choose another with -Dquarkus.http.port=8081"
+                        + " (with TLS, -Dquarkus.http.ssl-port=8444).",
                 refused);
     }
 }

@@ -24,9 +24,16 @@ class Service implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        String url = "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + http.getPort();
+        String url = url();
         LOG.infof("Gainsay is ready at %s, try it at %s/q/swagger-ui, its data is in %s", url, url, Main.whereDataIs());
         Quarkus.waitForExit();
         return 0;
+    }
+
+    /** Over TLS where it is served, as what goes without it may be refused. */
+    private String url() {
+        String name = host.equals("0.0.0.0") ? "localhost" : host;
+        int secure = http.getSecurePort();
+        return secure > 0 ? "https://" + name + ":" + secure : "http://" + name + ":" + http.getPort();
     }
 }

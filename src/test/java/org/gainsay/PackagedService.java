@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class PackagedService implements AutoCloseable {
     private static final Path JAR =
             Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-    private static final Pattern START_UP_LINE = Pattern.compile("Gainsay is ready at (http://\\S+:\\d+),.*");
+    private static final Pattern START_UP_LINE = Pattern.compile("Gainsay is ready at (https?://\\S+:\\d+),.*");
     private static final int SECONDS_TO_START = 90;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

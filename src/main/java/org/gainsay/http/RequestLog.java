@@ -53,7 +53,8 @@ final class RequestLog {
     }
 
     private static void mark(RoutingContext request, String id) {
-        request.response().putHeader(RequestIds.HEADER, id).putHeader("X-Content-Type-Options", "nosniff");
+        request.response().putHeader(RequestIds.HEADER, id);
+        SafeHeaders.on(request);
     }
 
     /** What is none would stop the router, each in a way of its own. */
