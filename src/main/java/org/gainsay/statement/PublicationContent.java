@@ -15,10 +15,16 @@ record PublicationContent(
         @Schema(description = "Who published it.") @NotNull @Valid
         Reference outlet,
 
-        @Schema(description = "Its address.") @Nullable @Pattern(regexp = "https?://[^\\s@]{1,1990}")
+        @Schema(description = "Its address.")
+        @Nullable
+        @Size(max = WebAddress.LONGEST)
+        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
         String url,
 
-        @Schema(description = "Where it is archived.") @Nullable @Pattern(regexp = "https?://[^\\s@]{1,1990}")
+        @Schema(description = "Where it is archived.")
+        @Nullable
+        @Size(max = WebAddress.LONGEST)
+        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
         String archivedUrl,
 
         @Schema(description = "Its title.") @Nullable @Size(max = 1000)
