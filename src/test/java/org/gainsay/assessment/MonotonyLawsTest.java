@@ -123,7 +123,13 @@ class MonotonyLawsTest {
             }
             Edit edit = asked.edit();
             Source rated = new Source(
-                    source.id(), source.name(), dice.any(better), List.of(), List.of(), source.affiliations());
+                    source.id(),
+                    source.name(),
+                    dice.any(better),
+                    List.of(),
+                    List.of(),
+                    source.affiliations(),
+                    source.sealed());
             edit.sources.replaceAll(s -> s.id().equals(source.id()) ? rated : s);
             Corroboration before = asked.core();
             Corroboration after = edit.done().core();

@@ -71,7 +71,8 @@ final class RandomMembers {
             affiliations.add(affiliation(dice.any(sources)));
         }
         Letter reliability = dice.maybe(85, () -> dice.any(temper.letters()));
-        return new Source(id, dice.any("", "Name of " + id), reliability, ratings, sameAs, affiliations);
+        return new Source(
+                id, dice.any("", "Name of " + id), reliability, ratings, sameAs, affiliations, dice.chance(10));
     }
 
     private Affiliation affiliation(String with) {

@@ -47,7 +47,8 @@ class RecordLawsTest {
                 s.reliability(),
                 dice.shuffled(s.ratings()),
                 dice.shuffled(s.sameAs()),
-                dice.shuffled(s.affiliations()));
+                dice.shuffled(s.affiliations()),
+                s.sealed());
     }
 
     @Test

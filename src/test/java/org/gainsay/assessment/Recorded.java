@@ -65,7 +65,8 @@ final class Recorded {
                 only(
                         s.affiliations(),
                         Affiliation::life,
-                        (m, life) -> new Affiliation(m.with(), m.as(), m.from(), m.until(), life)));
+                        (m, life) -> new Affiliation(m.with(), m.as(), m.from(), m.until(), life)),
+                s.sealed());
     }
 
     private Claim claim(Claim c) {

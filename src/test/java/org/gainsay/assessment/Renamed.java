@@ -96,7 +96,8 @@ final class Renamed {
                         .toList(),
                 s.affiliations().stream()
                         .map(m -> new Affiliation(name(m.with()), m.as(), m.from(), m.until(), m.life()))
-                        .toList());
+                        .toList(),
+                s.sealed());
     }
 
     private Claim claim(Claim c) {
