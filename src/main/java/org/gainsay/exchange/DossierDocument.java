@@ -164,14 +164,10 @@ public record DossierDocument(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String outlet,
 
-            @Nullable
-            @Size(max = WebAddress.LONGEST)
-            @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
+            @Nullable @Pattern(regexp = WebAddress.ROUGHLY) @WebAddress
             String url,
 
-            @Nullable
-            @Size(max = WebAddress.LONGEST)
-            @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
+            @Nullable @Pattern(regexp = WebAddress.ROUGHLY) @WebAddress
             String archivedUrl,
 
             @Nullable @Size(max = 1_000) String title,

@@ -18,16 +18,10 @@ public record NewPublication(
         @Schema(description = "Who published it.") @NotNull @Valid
         Reference outlet,
 
-        @Schema(description = "Its address.")
-        @Nullable
-        @Size(max = WebAddress.LONGEST)
-        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
+        @Schema(description = "Its address.") @Nullable @Pattern(regexp = WebAddress.ROUGHLY) @WebAddress
         String url,
 
-        @Schema(description = "Where it is archived.")
-        @Nullable
-        @Size(max = WebAddress.LONGEST)
-        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
+        @Schema(description = "Where it is archived.") @Nullable @Pattern(regexp = WebAddress.ROUGHLY) @WebAddress
         String archivedUrl,
 
         @Schema(description = "Its title.") @Nullable @Size(max = 1000)

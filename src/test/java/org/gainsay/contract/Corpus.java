@@ -198,7 +198,7 @@ final class Corpus {
             "*/*",
             "text/json",
             "multipart/form-data; boundary=x",
-            "application/x-www-form-urlencoded",
+            "text/csv",
             "nonsense",
             "/",
             "");

@@ -28,13 +28,12 @@ class WebAddressTest {
             "https://example.org/",
             "https://example.org:8443/a?b=c#d",
             "https://example.org?a",
-            "https://example.org/@somebody/1?mail=a@b",
             "http://[2001:db8::1]:80/",
             "http://192.0.2.1/",
             "https://xn--e1afmkfd.example/",
             "https://\u043F\u0440\u0438\u043C\u0435\u0440.example/\u043F\u0443\u0442\u044C",
             "https://web.archive.org/web/2023/https://example.org/a|b",
-            "https://example.org/" + "a".repeat(1_980));
+            "https://example.org/" + "a".repeat(1_978));
 
     private static final List<String> WRONG = List.of(
             "",
@@ -52,6 +51,7 @@ class WebAddressTest {
             "https://#a",
             "https://:80/",
             "https://user@example.org/",
+            "https://example.org/@somebody",
             "https://user:secret@example.org/",
             "https://example.org:secret@evil.example/",
             "https://example.org\\@evil.example/",
@@ -73,7 +73,7 @@ class WebAddressTest {
             "https://[::1/",
             " https://example.org/",
             "https://example.org/\n",
-            "https://example.org/" + "a".repeat(1_981));
+            "https://example.org/" + "a".repeat(1_979));
 
     @Test
     void everyUrlOfAPublicationIsHeldToIt() {
@@ -90,6 +90,8 @@ class WebAddressTest {
                         post(
                                 "/statements",
                                 body(
+                                        "outlet",
+                                        outlet,
                                         "publication",
                                         body("outlet", outlet, member, url),
                                         "text",
@@ -129,6 +131,8 @@ class WebAddressTest {
             String claim = claim("Somebody fetches it.");
             record(
                     "/statements",
+                    "outlet",
+                    outlet,
                     "publication",
                     publication,
                     "text",
@@ -147,7 +151,7 @@ class WebAddressTest {
     }
 
     private static void refused(io.restassured.response.ValidatableResponse answer, String pointer, String url) {
-        assertThat(answer.extract().statusCode()).as(url).isEqualTo(422);
+        assertThat(answer.extract().statusCode()).as(url).isIn(400, 422);
         answer.body("errors.pointer", hasItem(pointer));
     }
 
