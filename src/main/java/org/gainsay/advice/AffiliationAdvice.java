@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gainsay.assessment.Legible;
 import org.gainsay.assessment.Role;
 import org.gainsay.ledger.WarningCode;
 import org.gainsay.source.Affiliation;
@@ -50,12 +51,12 @@ final class AffiliationAdvice {
         if (named == null || isKnown(c.people(), source, named.party(), said)) {
             return Stream.empty();
         }
-        String party = named.party().name();
+        String party = Legible.line(named.party().name());
         return Stream.of(Advice.add(
                 WarningCode.NO_AFFILIATION,
                 Advice.path(source),
                 "",
-                source.name() + " seems to speak with the voice of " + party
+                Legible.line(source.name()) + " seems to speak with the voice of " + party
                         + ", and no affiliation says so. Until one does, they count as independent of each other.",
                 Advice.path(source) + "/affiliations",
                 "Record that it is with " + party + " as " + named.role() + ".",
@@ -103,12 +104,12 @@ final class AffiliationAdvice {
 
     private static Advice memberOnly(People people, Source body, Affiliation a) {
         Source with = people.source(a.with());
-        String name = with == null ? "one of them" : with.name();
+        String name = with == null ? "one of them" : Legible.line(with.name());
         Advice advice = Advice.correct(
                 WarningCode.JOINT_BODY_CONTROLLED,
                 a,
                 "/as",
-                body.name() + " is shared by several countries, and is recorded as controlled by " + name
+                Legible.line(body.name()) + " is shared by several countries, and is recorded as controlled by " + name
                         + ". What controls it speaks with one voice, so that its members would count as one origin.",
                 "Record " + name + " as one of its members.",
                 Advice.body().put("as", Role.MEMBER.name()));

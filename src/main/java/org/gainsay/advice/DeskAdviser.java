@@ -1,6 +1,7 @@
 package org.gainsay.advice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gainsay.claim.Claim;
 import org.gainsay.claim.Relation;
 import org.gainsay.claim.Stake;
 import org.gainsay.evidence.Evidence;
@@ -17,6 +19,7 @@ import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Warning;
 import org.gainsay.source.Affiliation;
 import org.gainsay.source.Source;
+import org.gainsay.statement.Publication;
 import org.gainsay.statement.Statement;
 
 /** What a desk probably forgot: about what it has just written, or about all that bears on a claim. */
@@ -28,6 +31,11 @@ class DeskAdviser implements Adviser {
 
     private static final String CLAIMS_OF = "SELECT e.* FROM evidence e WHERE e.statement IN (:ids)"
             + " AND e.withdrawn_at IS NULL ORDER BY e.id LIMIT " + CLAIMS;
+
+    private static final String CLAIM = "SELECT c.* FROM claim c WHERE c.id IN (:ids) AND c.withdrawn_at IS NULL";
+
+    private static final String PUBLICATIONS =
+            "SELECT p.* FROM publication p WHERE p.id IN (:ids) AND p.withdrawn_at IS NULL";
 
     private final Cases cases;
     private final Duplicates duplicates;
@@ -56,11 +64,13 @@ class DeskAdviser implements Adviser {
                         .forEach(about::add);
             }
         }
+        Stream<Advice> hostile = live.stream().flatMap(HostileAdvice::about);
         if (claims.isEmpty() && sources.isEmpty()) {
-            return List.of();
+            return warnings(hostile);
         }
         about.addAll(sources);
         Stream<Advice> advice = Stream.of(
+                        hostile,
                         onCase(cases.load(claims, sources)),
                         duplicates.ofSources(ids(live, Kind.SOURCE)),
                         duplicates.ofClaims(ids(live, Kind.CLAIM)))
@@ -71,9 +81,22 @@ class DeskAdviser implements Adviser {
     /** About all that bears on a claim. */
     List<Warning> about(UUID claim) {
         Case c = cases.load(List.of(claim), List.of());
+        List<Recorded> told = new ArrayList<>(cases.find(Claim.class, CLAIM, List.of(claim)));
+        c.links(claim).forEach(l -> told.add(l.statement()));
+        told.addAll(c.people().sources().values());
+        told.addAll(cases.find(
+                Publication.class,
+                PUBLICATIONS,
+                c.links(claim).stream()
+                        .flatMap(l -> Stream.ofNullable(l.statement().publication()))
+                        .collect(Collectors.toSet())));
         Set<UUID> speaking = new HashSet<>();
         AffiliationAdvice.speaking(c).keySet().forEach(s -> speaking.add(s.id()));
-        return warnings(Stream.of(onCase(c), duplicates.ofSources(speaking), duplicates.ofClaims(List.of(claim)))
+        return warnings(Stream.of(
+                        onCase(c),
+                        duplicates.ofSources(speaking),
+                        duplicates.ofClaims(List.of(claim)),
+                        told.stream().flatMap(HostileAdvice::about))
                 .flatMap(s -> s));
     }
 

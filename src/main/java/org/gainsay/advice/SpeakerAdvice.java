@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gainsay.assessment.Directness;
+import org.gainsay.assessment.Legible;
 import org.gainsay.assessment.Role;
 import org.gainsay.assessment.WorldTime;
 import org.gainsay.ledger.WarningCode;
@@ -44,7 +45,8 @@ final class SpeakerAdvice {
         }
         Source outlet = c.people().source(said.outlet());
         String who = somebody ? words.group(1) : "Somebody";
-        String name = who + ", unnamed, in " + (outlet == null ? "print" : outlet.name()) + ", " + said.saidAt();
+        String name = who + ", unnamed, in " + (outlet == null ? "print" : Legible.line(outlet.name())) + ", "
+                + said.saidAt();
         ObjectNode patch = Advice.body();
         patch.putObject("speaker").put("kind", SourceKind.UNNAMED_SOURCE.name()).put("name", name);
         if (said.directness() == null || said.directness() == Directness.HEARSAY) {
@@ -83,9 +85,9 @@ final class SpeakerAdvice {
         UUID party = parties.size() == 1
                 ? parties.get(0)
                 : named == null ? null : named.party().id();
-        String detail =
-                speaker.name() + " speaks for others, and the statement does not say for whom. Its party answers"
-                        + " for it, and its letter counts.";
+        String detail = Legible.line(speaker.name())
+                + " speaks for others, and the statement does not say for whom. Its party answers"
+                + " for it, and its letter counts.";
         if (party == null) {
             return Advice.of(WarningCode.NO_ON_BEHALF_OF, Advice.path(said), "/onBehalfOf", detail, null, said.id());
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gainsay.assessment.Directness;
+import org.gainsay.assessment.Legible;
 import org.gainsay.assessment.StakeKind;
 import org.gainsay.assessment.Stance;
 import org.gainsay.ledger.WarningCode;
@@ -79,7 +80,7 @@ final class StakeAdvice {
 
     private static Advice propose(Case c, UUID claim, UUID party, StakeKind kind) {
         Source source = c.people().source(party);
-        String name = source == null ? "The party" : source.name();
+        String name = source == null ? "The party" : Legible.line(source.name());
         String does = kind == StakeKind.WANTS_BELIEVED ? "says so" : "denies it";
         String wants = kind == StakeKind.WANTS_BELIEVED ? "believed" : "disbelieved";
         String subject = "/api/v1/claims/" + claim;

@@ -33,7 +33,7 @@ final class Names {
     }
 
     String claim(String id) {
-        return known.claimText(id);
+        return Legible.line(known.claimText(id));
     }
 
     /** "a, b and c"; long lists end in a count. */

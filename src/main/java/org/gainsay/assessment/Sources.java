@@ -128,9 +128,10 @@ final class Sources {
         return record != null && record.sealed();
     }
 
-    /** The name of a source as recorded, or its id where it is not in the dossier. */
+    /** The name of a source as it can be told, or its id where it is not in the dossier. */
     String name(String source) {
         @Nullable Source record = byId.get(source);
-        return record == null || record.name().isBlank() ? source : record.name();
+        String name = record == null ? "" : Legible.line(record.name());
+        return name.isEmpty() ? source : name;
     }
 }

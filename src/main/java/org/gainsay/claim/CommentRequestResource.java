@@ -4,7 +4,9 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who was asked for comment, and who answered. */
 @Path("/api/v1/comment-requests")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "comment-requests", description = "Who was asked for comment on a claim, and who answered.")
 public class CommentRequestResource
         extends CorrectableResource<CommentRequest, CommentRequestContent, CommentRequestView> {

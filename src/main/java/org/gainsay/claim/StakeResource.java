@@ -1,6 +1,8 @@
 package org.gainsay.claim;
 
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.ledger.CorrectableResource;
 import org.gainsay.ledger.ExternalIds;
@@ -9,6 +11,7 @@ import org.gainsay.ledger.RecordView;
 
 /** Whose interest is at stake in a claim. */
 @Path("/api/v1/stakes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "stakes", description = "Whose interest is at stake in a claim.")
 public class StakeResource extends CorrectableResource<Stake, StakeContent, StakeView> {
 

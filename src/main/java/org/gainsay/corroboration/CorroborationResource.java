@@ -28,6 +28,7 @@ import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
+import org.gainsay.http.Tagged;
 import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Kind;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ public class CorroborationResource {
     }
 
     private static Response summary(Kept kept, Request conditions) {
-        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(kept));
+        Response.ResponseBuilder unchanged = Tagged.unchanged(conditions, tag(kept));
         return unchanged != null
                 ? unchanged.build()
                 : Response.ok(new SummaryView(kept)).tag(tag(kept)).build();
@@ -102,7 +103,7 @@ public class CorroborationResource {
 
     private static Response full(Reading reading, Request conditions) throws SQLException {
         EntityTag tag = tag(reading);
-        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+        Response.ResponseBuilder unchanged = Tagged.unchanged(conditions, tag);
         return unchanged != null
                 ? unchanged.build()
                 : Response.ok(explain(reading)).tag(tag).build();

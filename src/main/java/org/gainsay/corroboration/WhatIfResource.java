@@ -22,6 +22,7 @@ import org.gainsay.assessment.Assessment;
 import org.gainsay.assessment.Assessor;
 import org.gainsay.assessment.Difference;
 import org.gainsay.assessment.Dossier;
+import org.gainsay.assessment.Legible;
 import org.gainsay.assessment.Policy;
 import org.gainsay.assessment.Question;
 import org.gainsay.evidence.Defaults;
@@ -97,7 +98,7 @@ public class WhatIfResource {
         Assessment before = Assessor.assess(standing, asked);
         Assessment after = Assessor.assess(supposed, asked);
         Map<String, String> names = new HashMap<>();
-        supposed.sources().forEach(s -> names.put(s.id(), s.name()));
+        supposed.sources().forEach(s -> names.put(s.id(), Legible.line(s.name())));
         return new WhatIfView.UnderPolicy(
                 asked.policy().id(),
                 new CorroborationView(asked, before),

@@ -4,7 +4,9 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What statements do to claims. */
 @Path("/api/v1/evidence")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evidence", description = "What statements do to claims.")
 public class EvidenceResource extends CorrectableResource<Evidence, EvidenceContent, EvidenceView> {
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Editors' decisions on origins. */
 @Path("/api/v1/rulings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rulings", description = "Editors' decisions on origins.")
 public class RulingResource extends CorrectableResource<Ruling, RulingContent, RulingView> {
 

@@ -22,6 +22,7 @@ import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Derivation;
 import org.gainsay.statement.Naming;
 import org.gainsay.statement.SpeechAct;
+import org.gainsay.statement.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,6 @@ public record DossierDocument(
     static final int FEW = 1_000;
     static final String ID = "[A-Za-z0-9._:-]{1,200}";
     static final String PART_ID = "Its id, where it was recorded before; else it is known by its content.";
-    static final String URL = "https?://[^\\s@]{1,1990}";
 
     /** Of what state of a ledger a dossier is, and what came of it there. */
     @Schema(name = "DossierAsOf", description = "Of what state of a ledger a dossier is, and what came of it there.")
@@ -163,8 +163,13 @@ public record DossierDocument(
     public record PublicationMember(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String outlet,
-            @Nullable @Pattern(regexp = URL) String url,
-            @Nullable @Pattern(regexp = URL) String archivedUrl,
+
+            @Nullable @Pattern(regexp = WebAddress.ROUGHLY) @WebAddress
+            String url,
+
+            @Nullable @Pattern(regexp = WebAddress.ROUGHLY) @WebAddress
+            String archivedUrl,
+
             @Nullable @Size(max = 1_000) String title,
             @Nullable @Size(max = 500) String byline,
             @Nullable @Size(max = 500) String wireCredit,

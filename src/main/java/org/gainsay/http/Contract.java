@@ -46,6 +46,9 @@ public final class Contract implements OASFilter {
             add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
             add(operation, ProblemType.INVALID_CONTENT);
         }
+        if (operation.getResponses().hasAPIResponse("304")) {
+            add(operation, ProblemType.PRECONDITION_FAILED, "It is not what If-Match names.");
+        }
         add(operation, ProblemType.PAYLOAD_TOO_LARGE);
         add(operation, ProblemType.INTERNAL_ERROR);
         add(operation, ProblemType.BUSY);

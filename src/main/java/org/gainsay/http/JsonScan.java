@@ -20,6 +20,9 @@ final class JsonScan {
     private static final int DEEPEST = 32;
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_NUMBER = 1_000;
+    /** With its e. */
+    private static final int LONGEST_EXPONENT = 10;
+
     private static final int REUSED = 64;
 
     // Canonical names would let a body of colliding names stop the parser with an error of its own.
@@ -79,6 +82,7 @@ final class JsonScan {
             case FIELD_NAME -> name(parser);
             case VALUE_STRING -> text(parser, parser.getText());
             case VALUE_NULL -> nothing(parser);
+            case VALUE_NUMBER_FLOAT -> number(parser);
             default -> {}
         }
     }
@@ -115,6 +119,15 @@ final class JsonScan {
                     ErrorCode.FORBIDDEN_CHARACTER,
                     pointer(parser),
                     "Take out " + what + ", the character at " + at + ": it cannot be stored.");
+        }
+    }
+
+    /** What no decimal of Java's holds is no number for whoever reads the body next. */
+    private static void number(JsonParser parser) throws IOException {
+        String number = parser.getText();
+        int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+        if (exponent >= 0 && number.length() - exponent > LONGEST_EXPONENT) {
+            throw unreadable(parser, "Give a number with a smaller exponent.");
         }
     }
 

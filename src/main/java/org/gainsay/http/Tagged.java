@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Answers that are tagged by what they say: for what is made at reading and has no number of its own. */
 public final class Tagged {
@@ -20,8 +21,17 @@ public final class Tagged {
                 .withoutPadding()
                 .encodeToString(sha256(body))
                 .substring(0, 22));
-        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+        Response.ResponseBuilder unchanged = unchanged(conditions, tag);
         return unchanged != null ? unchanged : Response.ok(body, type).tag(tag);
+    }
+
+    /** 304 where the request has it already, null where not; refuses one that asks for another. */
+    public static Response.@Nullable ResponseBuilder unchanged(Request conditions, EntityTag tag) {
+        Response.ResponseBuilder answer = conditions.evaluatePreconditions(tag);
+        if (answer != null && answer.build().getStatus() == ProblemType.PRECONDITION_FAILED.status()) {
+            throw new Refusal(ProblemType.PRECONDITION_FAILED, "It is not what If-Match names.");
+        }
+        return answer;
     }
 
     /** The same, of a text. */

@@ -5,6 +5,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> its content, as far as it may be corrected
  * @param <V> what is answered
  */
+@Produces(MediaType.APPLICATION_JSON)
 public abstract class CorrectableResource<R extends Recorded, C, V> extends RecordResource<R, V> {
 
     private final Class<C> content;

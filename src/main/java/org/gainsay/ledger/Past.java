@@ -1,6 +1,7 @@
 package org.gainsay.ledger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
@@ -38,8 +39,7 @@ class Past {
 
     /** A record as it was; refuses an id that names none, and a horizon ahead of the clock or before the record. */
     <R extends Recorded> R find(Class<R> type, UUID id, Horizon horizon) {
-        // Closing takes a connection of its own, which is not the transaction's.
-        QuarkusTransaction.suspendingExisting().run(() -> settled.await(horizon));
+        await(horizon);
         present.standAt(horizon);
         String table = Objects.requireNonNull(type.getAnnotation(Table.class)).name();
         List<R> found = entities.createNativeQuery(VERSION.formatted(table), type)
@@ -54,5 +54,14 @@ class Past {
             });
         }
         return found.get(0);
+    }
+
+    /** Closing takes a connection of its own, which is not the transaction's. */
+    private void await(Horizon horizon) {
+        try {
+            QuarkusTransaction.suspendingExisting().run(() -> settled.await(horizon));
+        } catch (QuarkusTransactionException e) {
+            throw e.getCause() instanceof Refusal refusal ? refusal : e;
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gainsay.http.Cursor;
 import org.gainsay.http.Page;
 import org.gainsay.http.Stores;
+import org.gainsay.http.Tagged;
 import org.gainsay.http.Versions;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
                     + " error names the instant.")
     public Response read(@PathParam("id") UUID id, @BeanParam Horizon horizon, @Context Request conditions) {
         Answer<V> answer = answer(horizon.present() ? changes.find(type, id) : past.find(type, id, horizon));
-        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(answer));
+        Response.ResponseBuilder unchanged = Tagged.unchanged(conditions, tag(answer));
         return unchanged != null
                 ? unchanged.build()
                 : Response.ok(answer.view()).tag(tag(answer)).build();

@@ -27,5 +27,7 @@ public enum WarningCode {
     /** Another claim says much the same. */
     PROBABLE_DUPLICATE_CLAIM,
     /** Another source has much the same name. */
-    PROBABLE_DUPLICATE_SOURCE
+    PROBABLE_DUPLICATE_SOURCE,
+    /** A name or a text has characters that are not seen, change how others are shown, or look like others. */
+    HOSTILE_TEXT
 }

@@ -1,6 +1,8 @@
 package org.gainsay.source;
 
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.ledger.CorrectableResource;
 import org.gainsay.ledger.ExternalIds;
@@ -9,6 +11,7 @@ import org.gainsay.ledger.RecordView;
 
 /** What sources are with each other. */
 @Path("/api/v1/affiliations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "affiliations", description = "What sources are with each other.")
 public class AffiliationResource extends CorrectableResource<Affiliation, AffiliationContent, AffiliationView> {
 

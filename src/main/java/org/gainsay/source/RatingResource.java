@@ -1,6 +1,8 @@
 package org.gainsay.source;
 
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.ledger.CorrectableResource;
 import org.gainsay.ledger.ExternalIds;
@@ -8,6 +10,7 @@ import org.gainsay.ledger.RecordView;
 
 /** Admiralty letters of sources, over time. */
 @Path("/api/v1/ratings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ratings", description = "Admiralty letters of sources, over time.")
 public class RatingResource extends CorrectableResource<Rating, RatingContent, RatingView> {
 

@@ -3,6 +3,7 @@ package org.gainsay.source;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.gainsay.ledger.RecordView;
 
 /** Anybody who speaks or publishes. */
 @Path("/api/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sources", description = "Anybody who speaks or publishes.")
 public class SourceResource extends CorrectableResource<Source, SourceContent, SourceView> {
 

@@ -15,10 +15,10 @@ record PublicationContent(
         @Schema(description = "Who published it.") @NotNull @Valid
         Reference outlet,
 
-        @Schema(description = "Its address.") @Nullable @Pattern(regexp = "https?://[^\\s@]{1,1990}")
+        @Schema(description = "Its address.") @Nullable @Pattern(regexp = WebAddress.ROUGHLY) @WebAddress
         String url,
 
-        @Schema(description = "Where it is archived.") @Nullable @Pattern(regexp = "https?://[^\\s@]{1,1990}")
+        @Schema(description = "Where it is archived.") @Nullable @Pattern(regexp = WebAddress.ROUGHLY) @WebAddress
         String archivedUrl,
 
         @Schema(description = "Its title.") @Nullable @Size(max = 1000)

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where statements appeared. */
 @Path("/api/v1/publications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "publications", description = "Where statements appeared.")
 public class PublicationResource extends CorrectableResource<Publication, PublicationContent, PublicationView> {
 

@@ -2,6 +2,8 @@ package org.gainsay.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,6 +19,7 @@ import org.gainsay.source.NewSource;
 
 /** Who said what, for whom, where and when. */
 @Path("/api/v1/statements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "statements", description = "Who said what, for whom, where and when.")
 public class StatementResource extends CorrectableResource<Statement, StatementContent, StatementView> {
 

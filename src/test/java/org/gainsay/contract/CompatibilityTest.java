@@ -97,7 +97,6 @@ class CompatibilityTest {
         try (java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
                 java.io.OutputStreamWriter writer = new java.io.OutputStreamWriter(out)) {
             new MarkdownRender().render(change, writer);
-            writer.flush();
             return out.toString();
         } catch (IOException e) {
             throw new AssertionError(e);

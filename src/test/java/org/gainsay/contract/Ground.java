@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gainsay.Desk;
+import org.jspecify.annotations.Nullable;
 
 /** Records of every kind, and with them an address and a right body for every operation. */
 final class Ground {
@@ -107,6 +108,21 @@ final class Ground {
             LockSupport.parkNanos(100_000_000);
         }
         throw new AssertionError("there is no checkpoint");
+    }
+
+    /** A record that the member of a request of this name would name; null where it names none. */
+    @Nullable
+    String named(String member) {
+        return NAMED.containsKey(member) ? ids.get(NAMED.get(member)) : null;
+    }
+
+    /** From now on another record of its collection stands here. */
+    void now(String location) {
+        String[] steps = location.split("/");
+        String id = steps[steps.length - 1];
+        String collection = steps[steps.length - 2];
+        ids.put(collection, id);
+        ids.replace(collection.substring(0, collection.length() - 1), id);
     }
 
     /** Its address, with a record that is there, or with this instead. */
