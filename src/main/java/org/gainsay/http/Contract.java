@@ -47,6 +47,7 @@ public final class Contract implements OASFilter {
             add(operation, ProblemType.INVALID_CONTENT);
         }
         add(operation, ProblemType.PAYLOAD_TOO_LARGE);
+        add(operation, ProblemType.TOO_MANY_REQUESTS);
         add(operation, ProblemType.INTERNAL_ERROR);
         add(operation, ProblemType.BUSY);
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
