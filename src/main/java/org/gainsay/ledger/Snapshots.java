@@ -46,8 +46,8 @@ public class Snapshots {
                 limit -> QuarkusTransaction.requiringNew().timeout(limit).call(() -> {
                     try (Connection connection = dataSource.getConnection();
                             Statement statement = connection.createStatement()) {
-                        statement.execute(time.statement(limit)
-                                + "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                        statement.execute(
+                                time.statement(limit) + "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
                         return read.from(connection);
                     } catch (SQLException e) {
                         throw new LedgerFailure(e);

@@ -125,13 +125,15 @@ class RoughClientsIT {
     private static byte[] request(Random chance) {
         byte[] body = bytes(chance, 3_000);
         ByteArrayOutputStream request = new ByteArrayOutputStream();
-        request.writeBytes((of(METHODS, chance) + " " + of(PATHS, chance) + " HTTP/1.1\r\nHost: x\r\n").getBytes(ISO_8859_1));
+        request.writeBytes(
+                (of(METHODS, chance) + " " + of(PATHS, chance) + " HTTP/1.1\r\nHost: x\r\n").getBytes(ISO_8859_1));
         for (int i = chance.nextInt(4); i > 0; i--) {
             request.writeBytes(("X-" + i + ": ").getBytes(ISO_8859_1));
             request.writeBytes(chance.nextBoolean() ? bytes(chance, 200) : line(chance));
             request.writeBytes("\r\n".getBytes(ISO_8859_1));
         }
-        String type = chance.nextInt(5) == 0 ? "x/y" : chance.nextBoolean() ? "application/json" : MergePatch.MEDIA_TYPE;
+        String type =
+                chance.nextInt(5) == 0 ? "x/y" : chance.nextBoolean() ? "application/json" : MergePatch.MEDIA_TYPE;
         request.writeBytes(("Content-Type: " + type + "\r\nIf-Match: \"1\"\r\nConnection: close\r\nContent-Length: "
                         + body.length + "\r\n\r\n")
                 .getBytes(ISO_8859_1));

@@ -63,8 +63,8 @@ class TimeLimitTest {
     }
 
     private static long waiting(Statement statement, String table) throws SQLException {
-        try (ResultSet found = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = '"
-                + table + "'::regclass")) {
+        try (ResultSet found = statement.executeQuery(
+                "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = '" + table + "'::regclass")) {
             found.next();
             return found.getLong(1);
         }
@@ -89,11 +89,9 @@ class TimeLimitTest {
 
     @Test
     void a_write_ends_and_stores_nothing() throws Exception {
-        endsWhile(
-                "source",
-                () -> given().contentType("application/json")
-                        .body(Map.of("kind", "PERSON", "name", "Never stored"))
-                        .post("/api/v1/sources"));
+        endsWhile("source", () -> given().contentType("application/json")
+                .body(Map.of("kind", "PERSON", "name", "Never stored"))
+                .post("/api/v1/sources"));
         given().queryParam("q", "Never stored").get("/api/v1/sources").then().body("items.size()", equalTo(0));
     }
 }
