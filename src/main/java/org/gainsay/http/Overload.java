@@ -20,7 +20,8 @@ final class Overload {
 
     static @Nullable ProblemType of(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof RollbackException && String.valueOf(at.getMessage()).startsWith(NOT_ACTIVE)) {
+            if (at instanceof RollbackException
+                    && String.valueOf(at.getMessage()).startsWith(NOT_ACTIVE)) {
                 return ProblemType.TIMED_OUT;
             }
             if (at instanceof SQLException sql) {
