@@ -39,6 +39,8 @@ public final class Main {
     public static void main(String... arguments) {
         // Malformed addresses are refused by org.gainsay.http, with a problem and a line in the log.
         System.setProperty("vertx.disableURIValidation", "true");
+        // Connections are watched from their first byte on: org.gainsay.http.WatchedConnections.
+        System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         int code = new Main().run(arguments);
         if (code != 0) {
             System.exit(code);
@@ -95,7 +97,7 @@ public final class Main {
                     config.getOptionalValue("quarkus.datasource.password", String.class)
                             .orElse(null));
             whereDataIs = external.shown();
-            return external.settings();
+            return withMigrationsApart(external.settings(), config);
         }
         EmbeddedDatabase own = EmbeddedDatabase.start(dataDirectory(config));
         embedded = own;
@@ -113,6 +115,18 @@ public final class Main {
             settings.put(
                     IDENTITY_KEY,
                     own.directory().resolveSibling("gainsay-identity-key").toString());
+        }
+        return settings;
+    }
+
+    /** Migrations on connections of their own: on one of the pool they would be ended as a request that takes too long. */
+    private static Map<String, String> withMigrationsApart(Map<String, String> found, Config config) {
+        Map<String, String> settings = new HashMap<>(found);
+        if (config.getOptionalValue("quarkus.flyway.username", String.class).isEmpty()) {
+            for (String part : Set.of("username", "password")) {
+                config.getOptionalValue("quarkus.datasource." + part, String.class)
+                        .ifPresent(value -> settings.put("quarkus.flyway." + part, value));
+            }
         }
         return settings;
     }

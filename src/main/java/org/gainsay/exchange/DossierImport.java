@@ -92,8 +92,8 @@ final class DossierImport implements Act<ImportReport> {
 
     /** A history that moves in is larger than anything that a desk writes. */
     @Override
-    public int seconds() {
-        return 60;
+    public int seconds(int others) {
+        return Math.max(others, 60);
     }
 
     private static <R extends Recorded> void moveIn(Entry entry, Incoming<R> member) {

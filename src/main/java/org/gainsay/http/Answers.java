@@ -34,7 +34,9 @@ final class Answers {
         Response.ResponseBuilder response = Response.status(type.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(text(Problem.of(type, detail, requestId(), errors)));
-        return type == ProblemType.BUSY ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS) : response;
+        return type == ProblemType.BUSY || type == ProblemType.TIMED_OUT
+                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                : response;
     }
 
     void send(RoutingContext request, ProblemType type, String detail) {

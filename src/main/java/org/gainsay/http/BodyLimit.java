@@ -1,6 +1,5 @@
 package org.gainsay.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
@@ -11,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses bodies over the limit with a problem, where Quarkus would close the connection on an empty answer. */
 @Singleton
@@ -26,8 +24,8 @@ final class BodyLimit {
     private final Answers answers;
 
     @Inject
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, Answers answers) {
-        this.limit = limit.asLongValue();
+    BodyLimit(Limits limits, Answers answers) {
+        this.limit = limits.bodySize().asLongValue();
         this.answers = answers;
     }
 

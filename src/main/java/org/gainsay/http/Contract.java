@@ -50,6 +50,7 @@ public final class Contract implements OASFilter {
             add(operation, ProblemType.PRECONDITION_FAILED, "It is not what If-Match names.");
         }
         add(operation, ProblemType.PAYLOAD_TOO_LARGE);
+        add(operation, ProblemType.TOO_MANY_REQUESTS);
         add(operation, ProblemType.INTERNAL_ERROR);
         add(operation, ProblemType.BUSY);
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {

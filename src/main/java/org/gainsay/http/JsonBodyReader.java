@@ -23,7 +23,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every JSON body, strictly and to its end: what is wrong with it is answered all at once. */
@@ -37,15 +36,11 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
     private final CurrentRequest request;
 
     @Inject
-    JsonBodyReader(
-            ObjectMapper json,
-            BodyValidation validation,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
-            CurrentRequest request) {
+    JsonBodyReader(ObjectMapper json, BodyValidation validation, Limits limits, CurrentRequest request) {
         this.request = request;
         this.json = json;
         this.validation = validation;
-        this.largest = largest;
+        this.largest = limits.bodySize();
     }
 
     @Override

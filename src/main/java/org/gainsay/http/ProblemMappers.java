@@ -83,6 +83,11 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response failed(Throwable e) {
+        ProblemType overload = Overload.of(e);
+        if (overload != null) {
+            LOG.warn("Request " + answers.requestId() + " was given up: " + overload.title());
+            return answers.response(overload, overload.meaning(), List.of()).build();
+        }
         LOG.error("Request " + answers.requestId() + " failed", e);
         return answers.response(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), List.of())
                 .build();

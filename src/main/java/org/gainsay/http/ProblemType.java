@@ -103,6 +103,13 @@ public enum ProblemType {
             "The version is missing",
             "A record may only be changed by somebody who has seen its present version.",
             "Repeat with If-Match and the version that the record's ETag gave."),
+    /** Too many requests in too short a time. */
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests at once",
+            "This address has sent more requests in a short time than the service takes from one.",
+            "Wait for the seconds in the Retry-After header. RateLimit-Policy says how many are taken in how many"
+                    + " seconds, RateLimit how many are left: a client that looks at it is never refused."),
     /** Our fault. */
     INTERNAL_ERROR(
             500,
@@ -115,6 +122,13 @@ public enum ProblemType {
             "The service is busy",
             "The service cannot answer at the moment.",
             "Try again after the seconds in the Retry-After header."),
+    /** Ended, as it took longer than it may. */
+    TIMED_OUT(
+            503,
+            "The request took too long",
+            "It was not done in the time that a request may take, and was ended in the database too. Nothing was stored.",
+            "Ask for less at once (fewer records, a shorter page, narrower filters). If others were at work on the same"
+                    + " records, the same request may succeed after the seconds in the Retry-After header."),
     /** Identities cannot be sealed. */
     NO_IDENTITY_KEY(
             503,

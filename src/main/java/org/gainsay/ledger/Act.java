@@ -37,8 +37,8 @@ public interface Act<T> {
         return false;
     }
 
-    /** How many seconds its transaction may take. */
-    default int seconds() {
-        return 10;
+    /** How many seconds its transaction may take, where others may take so many. */
+    default int seconds(int others) {
+        return others;
     }
 }

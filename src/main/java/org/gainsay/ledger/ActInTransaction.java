@@ -25,19 +25,22 @@ class ActInTransaction {
     private final EntityManager entities;
     private final Consequences consequences;
     private final List<Adviser> advisers;
+    private final TimeLimit time;
 
     ActInTransaction(
             AgroalDataSource dataSource,
             EntityManager entities,
             Consequences consequences,
-            @All List<Adviser> advisers) {
+            @All List<Adviser> advisers,
+            TimeLimit time) {
+        this.time = time;
         this.dataSource = dataSource;
         this.entities = entities;
         this.consequences = consequences;
         this.advisers = List.copyOf(advisers);
     }
 
-    <T> Outcome<T> run(Act<T> act, Caller caller) {
+    <T> Outcome<T> run(Act<T> act, Caller caller, int seconds) {
         try (Connection connection = dataSource.getConnection()) {
             Idempotency idempotency = new Idempotency(connection, caller);
             Idempotency.Done before = idempotency.doneBefore();
@@ -45,7 +48,7 @@ class ActInTransaction {
                 Effects then = new Effects(List.of(), consequences.changesBy(before.subject(), before.at()));
                 return new Outcome<>(act.recall(before.subject()), true, then, List.of());
             }
-            pass(connection, act.gate());
+            pass(connection, act.gate(), seconds);
             Touch touch = act.touch();
             Set<UUID> moved = touch.nothing() ? new HashSet<>() : new HashSet<>(consequences.claimsMovedBy(touch));
             lock(connection, moved);
@@ -84,9 +87,9 @@ class ActInTransaction {
         }
     }
 
-    private static void pass(Connection connection, Gate gate) throws SQLException {
+    private void pass(Connection connection, Gate gate, int seconds) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(gate.statement());
+            statement.execute(time.statement(seconds) + gate.statement());
         }
     }
 

@@ -26,6 +26,7 @@ public class Ledger {
 
     private final ActInTransaction transaction;
     private final Event<Written> events;
+    private final TimeLimit time;
 
     /** At most half the pool writes, so that readers never wait behind writers who wait for each other. */
     private final Semaphore writers;
@@ -33,9 +34,11 @@ public class Ledger {
     Ledger(
             ActInTransaction transaction,
             Event<Written> events,
+            TimeLimit time,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int poolSize) {
         this.transaction = transaction;
         this.events = events;
+        this.time = time;
         this.writers = new Semaphore(Math.max(1, poolSize / 2), true);
     }
 
@@ -89,16 +92,20 @@ public class Ledger {
     }
 
     private <T> Outcome<T> done(Act<T> act, Caller caller) {
-        return QuarkusTransaction.requiringNew().timeout(act.seconds()).call(() -> transaction.run(act, caller));
+        return time.held(act.seconds(time.seconds()), seconds -> QuarkusTransaction.requiringNew()
+                .timeout(seconds)
+                .call(() -> transaction.run(act, caller, seconds)));
     }
 
     private <T> Outcome<T> tried(Act<T> act, Caller caller) {
-        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(act.seconds()));
-        try {
-            return transaction.run(act, caller);
-        } finally {
-            QuarkusTransaction.rollback();
-        }
+        return time.held(act.seconds(time.seconds()), seconds -> {
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(seconds));
+            try {
+                return transaction.run(act, caller, seconds);
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
     }
 
     private static void pause(int attempt) {

@@ -11,12 +11,12 @@ import java.sql.Statement;
 @ApplicationScoped
 public class Snapshots {
 
-    private static final int SECONDS = 10;
-
     private final AgroalDataSource dataSource;
     private final Settled settled;
+    private final TimeLimit time;
 
-    Snapshots(AgroalDataSource dataSource, Settled settled) {
+    Snapshots(AgroalDataSource dataSource, Settled settled, TimeLimit time) {
+        this.time = time;
         this.dataSource = dataSource;
         this.settled = settled;
     }
@@ -30,7 +30,7 @@ public class Snapshots {
 
     /** Reads from a snapshot of the present state. */
     public <T> T read(Read<T> read) {
-        return within(SECONDS, read);
+        return within(time.seconds(), read);
     }
 
     /** Reads from a snapshot that is taken once all that lies within the horizon is to be seen. */
@@ -41,14 +41,17 @@ public class Snapshots {
 
     /** Reads from a snapshot of the present state, for so long at most: what reads much needs longer than what does not. */
     public <T> T within(int seconds, Read<T> read) {
-        return QuarkusTransaction.requiringNew().timeout(seconds).call(() -> {
-            try (Connection connection = dataSource.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-                return read.from(connection);
-            } catch (SQLException e) {
-                throw new LedgerFailure(e);
-            }
-        });
+        return time.held(
+                seconds,
+                limit -> QuarkusTransaction.requiringNew().timeout(limit).call(() -> {
+                    try (Connection connection = dataSource.getConnection();
+                            Statement statement = connection.createStatement()) {
+                        statement.execute(
+                                time.statement(limit) + "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                        return read.from(connection);
+                    } catch (SQLException e) {
+                        throw new LedgerFailure(e);
+                    }
+                }));
     }
 }

@@ -69,6 +69,28 @@ class BodyLimitTest {
         isTooLarge(post(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(blanks(LIMIT + 1)))));
     }
 
+    /** Nothing is ever unpacked here, so that there is nothing to count after it. */
+    @Test
+    void a_packed_body_is_refused_whatever_it_would_become() throws Exception {
+        java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
+        try (OutputStream gzip = new java.util.zip.GZIPOutputStream(packed)) {
+            for (int i = 0; i < 100; i++) {
+                gzip.write(blanks(LIMIT));
+            }
+        }
+        assertThat(packed.size()).isLessThan(LIMIT);
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(trial)
+                                .header("Content-Type", "application/json")
+                                .header("Content-Encoding", "gzip")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("/problems/unsupported-media-type", "without a Content-Encoding");
+    }
+
     @Test
     void a_caller_who_waits_to_be_asked_for_the_body_need_not_send_it() throws Exception {
         String answer = raw("POST /trial HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
