@@ -4,14 +4,12 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import org.gainsay.http.CurrentRequest;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** The one gate: no request reaches an operation whose caller has not what the table says that it needs. */
 @Singleton
@@ -29,9 +27,9 @@ final class AccessFilter {
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    void filter(ContainerRequestContext request) {
+    void filter() {
         Identity caller = callers.of(vertx.getCurrent().request());
-        Need need = Permissions.of(operation(request));
+        Need need = Permissions.of(operation());
         if (need == null) {
             throw new Refusal(ProblemType.FORBIDDEN, "Nobody has decided yet who may do this, so nobody may.");
         }
@@ -42,10 +40,8 @@ final class AccessFilter {
     }
 
     /** As the contract names it, whoever inherits the method that answers. */
-    private static String operation(ContainerRequestContext request) {
-        RuntimeResource resource = ((ResteasyReactiveRequestContext)
-                        ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext())
-                .getTarget();
+    private static String operation() {
+        RuntimeResource resource = CurrentRequestManager.get().getTarget();
         return Permissions.operation(
                 resource.getHttpMethod(), resource.getClassPath().template, resource.getPath().template);
     }

@@ -38,7 +38,7 @@ public record Operation(String method, String path, JsonNode node) {
         return node.get("operationId").asText();
     }
 
-    boolean hasBody() {
+    public boolean hasBody() {
         return node.has("requestBody");
     }
 
@@ -59,7 +59,7 @@ public record Operation(String method, String path, JsonNode node) {
         return node.path("parameters").valueStream();
     }
 
-    String mediaType() {
+    public String mediaType() {
         return node.at("/requestBody/content").fieldNames().next();
     }
 
