@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the contract what each operation needs, from the same table that is enforced. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -30,7 +31,7 @@ public final class AccessContract implements OASFilter {
                 .forEach((method, operation) -> say(operation, Permissions.of(method + " " + path))));
     }
 
-    private static void say(Operation operation, @org.jspecify.annotations.Nullable Need need) {
+    private static void say(Operation operation, @Nullable Need need) {
         if (need == null || need.role() == null) {
             return;
         }
