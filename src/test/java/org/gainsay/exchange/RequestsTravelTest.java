@@ -81,6 +81,11 @@ class RequestsTravelTest {
                 .asString();
     }
 
+    /** All of a dossier but of what state of which ledger it is. */
+    private JsonNode members(String dossier) throws IOException {
+        return ((ObjectNode) json.readTree(dossier)).without("asOf");
+    }
+
     @Test
     void whatGoesOutAndInAgainIsTheSame() throws Exception {
         ObjectNode story = story();
@@ -96,7 +101,7 @@ class RequestsTravelTest {
         JsonNode moved = json.readTree(exported.replace("\"asks:", "\"askt:"));
         String there = idOf(story, send("else", moved).statusCode(201), "askt:");
         assertThat(there).isNotEqualTo(claim);
-        assertThat(export(there).replace("\"askt:", "\"asks:")).isEqualTo(exported);
+        assertThat(members(export(there).replace("\"askt:", "\"asks:"))).isEqualTo(members(exported));
         var before = stored.figures();
         send("asks", story).statusCode(201).body("recorded.size()", equalTo(0));
         send("on", json.readTree(exported)).statusCode(201).body("recorded.size()", equalTo(0));

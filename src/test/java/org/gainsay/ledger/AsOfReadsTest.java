@@ -81,7 +81,7 @@ class AsOfReadsTest {
 
     private static void write(RandomActs acts, AtomicBoolean done) {
         while (!done.get()) {
-            acts.change();
+            acts.next();
         }
     }
 
