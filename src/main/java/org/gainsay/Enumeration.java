@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gainsay.access.AccessRight;
+import org.gainsay.access.AccessRole;
 import org.gainsay.assessment.Confidence;
 import org.gainsay.assessment.Directness;
 import org.gainsay.assessment.Flag;
@@ -44,6 +46,8 @@ import org.gainsay.telling.wording.Wording;
 record Enumeration(String name, String meaning, List<Value> values) {
 
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
+            AccessRight.class,
+            AccessRole.class,
             Broken.Reason.class,
             CommentChannel.class,
             CommentState.class,

@@ -25,6 +25,7 @@ public final class Main {
     private static final String EXAMPLE = "gainsay.example";
     private static final String JOURNAL_KEY = "gainsay.journal-key";
     private static final String IDENTITY_KEY = "gainsay.identity-key";
+    private static final String ADMIN_TOKEN = "gainsay.admin-token-file";
     private static volatile String whereDataIs = "";
 
     private final CountDownLatch served = new CountDownLatch(1);
@@ -57,6 +58,7 @@ public final class Main {
         try {
             Config config = ConfigProvider.getConfig();
             HttpPort.refuseTaken(config);
+            ReadsHere.refuseElsewhere(config);
             Runtime.getRuntime().addShutdownHook(atExit);
             handOver(database(config));
             serving = true;
@@ -115,6 +117,13 @@ public final class Main {
             settings.put(
                     IDENTITY_KEY,
                     own.directory().resolveSibling("gainsay-identity-key").toString());
+        }
+        if (config.getOptionalValue(ADMIN_TOKEN, String.class).isEmpty()) {
+            settings.put(
+                    ADMIN_TOKEN, own.directory().resolveSibling("admin-token").toString());
+        }
+        if (config.getOptionalValue(ReadsHere.SETTING, String.class).isEmpty()) {
+            settings.put(ReadsHere.SETTING, "true");
         }
         return settings;
     }

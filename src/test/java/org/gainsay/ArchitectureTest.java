@@ -62,6 +62,7 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_MAIN_CLASSES_KNOW_THE_DATABASE = noClasses()
             .that()
             .resideInAnyPackage(
+                    "org.gainsay.access",
                     "org.gainsay.advice",
                     "org.gainsay.assessment",
                     "org.gainsay.claim",
@@ -76,6 +77,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.gainsay.database");
+
+    @ArchTest
+    static final ArchRule ACCESS_KNOWS_WHO_ASKS_AND_NOT_WHAT_FOR = noClasses()
+            .that()
+            .resideInAPackage("org.gainsay.access")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.gainsay..")
+                    .and(not(resideInAnyPackage("org.gainsay.access", "org.gainsay.http"))));
+
+    @ArchTest
+    static final ArchRule THE_LEDGER_KNOWS_WHO_DOES_IT_AND_NOT_WHO_MAY = noClasses()
+            .that()
+            .resideInAnyPackage("org.gainsay.assessment", "org.gainsay.ledger..", "org.gainsay.http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gainsay.access");
 
     @ArchTest
     static final ArchRule THE_DATABASE_KNOWS_NOBODY = noClasses()

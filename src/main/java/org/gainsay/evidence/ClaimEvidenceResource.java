@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.access.Permit;
 import org.gainsay.http.Page;
 import org.gainsay.http.Stores;
 import org.gainsay.ledger.ExternalIds;
@@ -33,10 +34,12 @@ import org.gainsay.ledger.Recorded;
 public class ClaimEvidenceResource extends RecordAnswers<Evidence, EvidenceView> {
 
     private final Derivations links;
+    private final Permit permit;
 
-    ClaimEvidenceResource(Derivations links) {
+    ClaimEvidenceResource(Derivations links, Permit permit) {
         super(Evidence.class);
         this.links = links;
+        this.permit = permit;
     }
 
     /** Records one. */
@@ -50,6 +53,7 @@ public class ClaimEvidenceResource extends RecordAnswers<Evidence, EvidenceView>
             content = @Content(schema = @Schema(implementation = EvidenceView.class)))
     public Response record(@PathParam("claim") UUID claim, NewEvidence body) {
         refuseMissing(Kind.CLAIM, claim);
+        permit.refuseBelowEditor(Evidence.editors("", body.interest(), body.verified()));
         return create(
                 Gate.SHARED,
                 () -> {

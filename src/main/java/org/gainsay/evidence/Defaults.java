@@ -35,6 +35,11 @@ public class Defaults {
     public Directness directness(@Nullable UUID speaker, @Nullable SourceKind newKind, @Nullable Naming naming) {
         SourceKind kind =
                 speaker == null ? newKind : entities.find(Source.class, speaker).sourceKind();
+        return directness(kind, naming);
+    }
+
+    /** How near a speaker of a kind is taken to be; null: there is no speaker. */
+    public static Directness directness(@Nullable SourceKind kind, @Nullable Naming naming) {
         if (kind == null) {
             return Directness.HEARSAY;
         }

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gainsay.assessment.Interest;
@@ -57,6 +59,18 @@ public class Evidence extends Recorded {
         this.scope = scope;
         this.rationale = rationale;
         this.verified = verified;
+    }
+
+    /** Pointers to what only an editor may say of a new one. */
+    public static List<String> editors(String pointer, @Nullable Interest interest, @Nullable Boolean verified) {
+        List<String> editors = new ArrayList<>();
+        if (interest != null) {
+            editors.add(pointer + "/interest");
+        }
+        if (Boolean.TRUE.equals(verified)) {
+            editors.add(pointer + "/verified");
+        }
+        return editors;
     }
 
     @Override

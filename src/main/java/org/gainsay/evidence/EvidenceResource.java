@@ -7,12 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.access.Permit;
 import org.gainsay.assessment.Stance;
 import org.gainsay.http.Page;
 import org.gainsay.ledger.CorrectableResource;
@@ -32,8 +34,11 @@ public class EvidenceResource extends CorrectableResource<Evidence, EvidenceCont
 
     private static final Order.Orders ORDERS = new Order.Orders().with("changed", "t.stored_at", "timestamptz");
 
-    EvidenceResource() {
+    private final Permit permit;
+
+    EvidenceResource(Permit permit) {
         super(Evidence.class, EvidenceContent.class);
+        this.permit = permit;
     }
 
     /** A page of them. */
@@ -73,6 +78,14 @@ public class EvidenceResource extends CorrectableResource<Evidence, EvidenceCont
 
     @Override
     protected void correct(Evidence evidence, EvidenceContent corrected, ExternalIds.Resolver references) {
+        List<String> editors = new ArrayList<>();
+        if (corrected.interest() != evidence.interest()) {
+            editors.add("/interest");
+        }
+        if (Boolean.TRUE.equals(corrected.verified()) != evidence.verified()) {
+            editors.add("/verified");
+        }
+        permit.refuseBelowEditor(editors);
         evidence.correct(
                 corrected.stance(),
                 corrected.interest(),

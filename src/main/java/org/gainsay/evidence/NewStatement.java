@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,7 @@ import org.gainsay.assessment.Directness;
 import org.gainsay.assessment.Form;
 import org.gainsay.assessment.Interest;
 import org.gainsay.assessment.Stance;
+import org.gainsay.http.Pointers;
 import org.gainsay.ledger.ExternalId;
 import org.gainsay.ledger.Reference;
 import org.gainsay.ledger.WorldTimeText;
@@ -95,6 +97,27 @@ public record NewStatement(
 
         @Schema(description = "The claims that it bears on, and what it does to each.") @Nullable @Size(max = 100)
         List<@Valid @NotNull LinkedClaim> evidence) {
+
+    /**
+     * Pointers to what only an editor may say: what takes another statement back withdraws it.
+     *
+     * @param newSpeaker the speaker, if it is to be recorded with it
+     * @param cautious the directness if it is not given
+     */
+    List<String> editors(@Nullable NewSource newSpeaker, Directness cautious) {
+        List<String> editors = new ArrayList<>(newSpeaker == null ? List.of() : newSpeaker.editors("/speaker"));
+        if (takesBack != null) {
+            editors.add("/takesBack");
+        }
+        if (directness != null && directness != cautious) {
+            editors.add("/directness");
+        }
+        for (int i = 0; evidence != null && i < evidence.size(); i++) {
+            LinkedClaim link = evidence.get(i);
+            editors.addAll(Evidence.editors(Pointers.to("/evidence", i), link.interest(), link.verified()));
+        }
+        return editors;
+    }
 
     /** A claim that a new statement bears on. */
     @Schema(description = "A claim that the statement bears on.")

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.access.Permit;
 import org.gainsay.assessment.Directness;
 import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.WorldTime;
@@ -57,13 +58,16 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
     private final Derivations derivations;
     private final Defaults defaults;
     private final Redactions redactions;
+    private final Permit permit;
 
-    StatementEntryResource(EntityManager entities, Derivations derivations, Defaults defaults, Redactions redactions) {
+    StatementEntryResource(
+            EntityManager entities, Derivations derivations, Defaults defaults, Redactions redactions, Permit permit) {
         super(Statement.class);
         this.entities = entities;
         this.derivations = derivations;
         this.defaults = defaults;
         this.redactions = redactions;
+        this.permit = permit;
     }
 
     /** What a request comes to before anything of it is stored. */
@@ -122,8 +126,8 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
         }
         references.refuseUnknown();
         SourceKind kind = prepared.newSpeaker == null ? null : prepared.newSpeaker.kind();
-        Directness directness =
-                body.directness() == null ? defaults.directness(speaker, kind, body.naming()) : body.directness();
+        Directness cautious = defaults.directness(speaker, kind, body.naming());
+        permit.refuseBelowEditor(body.editors(prepared.newSpeaker, cautious));
         return new Statement(
                 speaker,
                 onBehalfOf == null ? defaults.onBehalfOf(speaker, WorldTime.parse(body.saidAt())) : onBehalfOf,
@@ -138,7 +142,7 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
                 derivedFrom,
                 body.how(),
                 prepared.takesBack,
-                directness,
+                body.directness() == null ? cautious : body.directness(),
                 body.form(),
                 body.naming());
     }

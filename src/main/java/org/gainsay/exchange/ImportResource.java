@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.access.Permit;
 import org.gainsay.http.CurrentRequest;
 import org.gainsay.http.Stores;
 import org.gainsay.ledger.Caller;
@@ -27,10 +28,12 @@ public class ImportResource {
 
     private final Imports imports;
     private final CurrentRequest request;
+    private final Permit permit;
 
-    ImportResource(Imports imports, CurrentRequest request) {
+    ImportResource(Imports imports, CurrentRequest request, Permit permit) {
         this.imports = imports;
         this.request = request;
+        this.permit = permit;
     }
 
     /** Stores a dossier, all of it or nothing; again changes nothing. */
@@ -43,7 +46,7 @@ public class ImportResource {
             summary = "Store a dossier",
             description = "Stores all of it or nothing. Ids are those of the system that it comes from; a record can be"
                     + " found by them. Sending the same again changes nothing; other content under the same id is"
-                    + " refused. recordedAt and withdrawnAt are kept as history; without them a member counts as known"
+                    + " refused. What needs an editor where it is recorded by itself needs one here too. recordedAt and withdrawnAt are kept as history; without them a member counts as known"
                     + " from the beginning, and as known from now where it joins a record that was here before.")
     @APIResponse(
             responseCode = "201",
@@ -60,6 +63,7 @@ public class ImportResource {
                     @Pattern(regexp = Born.SYSTEM)
                     String system,
             DossierDocument dossier) {
+        permit.refuseBelowEditor(EditorsMembers.of(dossier));
         Outcome<ImportReport> outcome = imports.store(system, dossier, Caller.of(request));
         return Response.status(Response.Status.CREATED)
                 .header("Idempotency-Replayed", outcome.replayed() ? "true" : null)

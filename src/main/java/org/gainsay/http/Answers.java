@@ -12,9 +12,10 @@ import java.util.List;
 
 /** Makes a problem the answer, inside JAX-RS and before it. */
 @Singleton
-final class Answers {
+public final class Answers {
 
     private static final String RETRY_SECONDS = "2";
+    private static final String BEARER = "Bearer";
 
     private final ObjectMapper json;
     private final CurrentVertxRequest current;
@@ -34,12 +35,18 @@ final class Answers {
         Response.ResponseBuilder response = Response.status(type.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(text(Problem.of(type, detail, requestId(), errors)));
-        return type == ProblemType.BUSY || type == ProblemType.TIMED_OUT
-                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                : response;
+        return switch (type) {
+            case BUSY, TIMED_OUT -> response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, BEARER);
+            default -> response;
+        };
     }
 
-    void send(RoutingContext request, ProblemType type, String detail) {
+    /** Answers outside of any resource. */
+    public void send(RoutingContext request, ProblemType type, String detail) {
+        if (type == ProblemType.UNAUTHENTICATED) {
+            request.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER);
+        }
         request.response()
                 .setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -38,6 +38,8 @@ public final class Contract implements OASFilter {
 
     private static void refusals(Operation operation, boolean namesRecord) {
         add(operation, ProblemType.BAD_REQUEST, "The request cannot be read: its body, or a query parameter.");
+        add(operation, ProblemType.UNAUTHENTICATED);
+        add(operation, ProblemType.FORBIDDEN);
         add(operation, ProblemType.NOT_ACCEPTABLE);
         if (namesRecord) {
             add(operation, ProblemType.NOT_FOUND);

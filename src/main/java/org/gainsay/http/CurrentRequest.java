@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class CurrentRequest {
 
     private static final String BODY = CurrentRequest.class.getName();
+    private static final String CALLER = BODY + " caller";
     static final String DRY_RUN = "dryRun";
 
     private static final String KEY_HEADER = "Idempotency-Key";
@@ -42,6 +44,17 @@ public class CurrentRequest {
                     KEY_HEADER, ErrorCode.BAD_PARAMETER, "Give 1 to 255 printable ASCII characters.")));
         }
         return key;
+    }
+
+    /** Who sends it, as verified; null: nobody that is known, or outside of a request. */
+    public @Nullable Principal caller() {
+        RoutingContext request = current.getCurrent();
+        return request == null ? null : request.get(CALLER);
+    }
+
+    /** Says who sends it, once that is verified. */
+    public void identify(Principal caller) {
+        current.getCurrent().put(CALLER, caller);
     }
 
     /** Whether it asks what it would do, with nothing stored. */

@@ -21,6 +21,8 @@ public enum ErrorCode {
     UNKNOWN_PARAMETER(ProblemType.BAD_PARAMETER),
     /** A query parameter that cannot be read. */
     BAD_PARAMETER(ProblemType.BAD_PARAMETER),
+    /** Only an editor may give it. */
+    NEEDS_EDITOR(ProblemType.FORBIDDEN),
     /** Must be given. */
     REQUIRED(ProblemType.INVALID_CONTENT),
     /** Not one of the values that there are. */

@@ -49,6 +49,20 @@ public enum ProblemType {
             "A query parameter cannot be used",
             "A query parameter is not known here, is given twice, or has a value that cannot be read.",
             "Correct the parameters that are listed; the contract says which there are."),
+    /** Nobody that is known here. */
+    UNAUTHENTICATED(
+            401,
+            "A good token is missing",
+            "What is asked for needs a token, or the one that was sent is unknown, expired or revoked.",
+            "Send a token that is good here: Authorization: Bearer TOKEN. An admin can make you one; the first admin's is"
+                    + " in the file that the service named at its first start."),
+    /** Known, and may not. */
+    FORBIDDEN(
+            403,
+            "The token does not reach that far",
+            "The token is good, and what is asked for needs more than it may do.",
+            "Ask somebody who may, or an admin for a token of the role or with the right that the detail names. Members"
+                    + " that are listed can be left out instead."),
     /** Nothing there. */
     NOT_FOUND(
             404,

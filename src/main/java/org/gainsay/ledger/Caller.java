@@ -1,5 +1,7 @@
 package org.gainsay.ledger;
 
+import java.security.Principal;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.gainsay.http.CurrentRequest;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Caller(
         String actor, @Nullable String request, @Nullable Key key, boolean dryRun) {
 
-    /** The actor until there are identities. */
+    /** The service itself, as the actor of what nobody asked it to do. */
     public static final String LOCAL = "local";
 
     /**
@@ -35,8 +37,12 @@ public record Caller(
     public static Caller of(CurrentRequest request, UnaryOperator<byte[]> digest) {
         String key = request.idempotencyKey();
         boolean dryRun = request.dryRun();
+        Principal who = Objects.requireNonNull(request.caller(), "nobody writes who is not known");
         return new Caller(
-                LOCAL, request.id(), key == null || dryRun ? null : new Key(key, request.fingerprint(digest)), dryRun);
+                who.getName(),
+                request.id(),
+                key == null || dryRun ? null : new Key(key, request.fingerprint(digest)),
+                dryRun);
     }
 
     /** The service itself. */

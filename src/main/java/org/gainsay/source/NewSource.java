@@ -32,6 +32,13 @@ public record NewSource(
 
         @Nullable @Size(max = 20) List<@Valid @NotNull ExternalId> externalIds) {
 
+    static final String RELIABILITY = "/reliability";
+
+    /** Pointers to what only an editor may say of it. */
+    public List<String> editors(String pointer) {
+        return reliability == null ? List.of() : List.of(pointer + RELIABILITY);
+    }
+
     /** The record to be stored. */
     public Source toRecord() {
         return new Source(kind, name, title, country, aliases == null ? List.of() : aliases, reliability);

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.access.Permit;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.Stores;
 import org.gainsay.ledger.CorrectableResource;
@@ -25,8 +26,11 @@ import org.gainsay.ledger.RecordView;
 @Tag(name = "sources", description = "Anybody who speaks or publishes.")
 public class SourceResource extends CorrectableResource<Source, SourceContent, SourceView> {
 
-    SourceResource() {
+    private final Permit permit;
+
+    SourceResource(Permit permit) {
         super(Source.class, SourceContent.class);
+        this.permit = permit;
     }
 
     /** Records one. */
@@ -39,6 +43,7 @@ public class SourceResource extends CorrectableResource<Source, SourceContent, S
             description = "As recorded.",
             content = @Content(schema = @Schema(implementation = SourceView.class)))
     public Response record(NewSource body) {
+        permit.refuseBelowEditor(body.editors(""));
         return create(Gate.SHARED, body::toRecord, body.externalIds());
     }
 
@@ -60,6 +65,9 @@ public class SourceResource extends CorrectableResource<Source, SourceContent, S
 
     @Override
     protected void correct(Source source, SourceContent corrected, ExternalIds.Resolver references) {
+        if (corrected.reliability() != source.reliability()) {
+            permit.refuseBelowEditor(List.of(NewSource.RELIABILITY));
+        }
         if (source.sealed() && corrected.kind() != SourceKind.UNNAMED_SOURCE) {
             references.say(
                     "/kind", ErrorCode.INVALID, "Who is sealed stays an unnamed source. Leave the kind as it is.");

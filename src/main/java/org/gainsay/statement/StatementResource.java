@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gainsay.access.Permit;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.ledger.CorrectableResource;
 import org.gainsay.ledger.Entry;
@@ -23,8 +24,11 @@ import org.gainsay.source.NewSource;
 @Tag(name = "statements", description = "Who said what, for whom, where and when.")
 public class StatementResource extends CorrectableResource<Statement, StatementContent, StatementView> {
 
-    StatementResource() {
+    private final Permit permit;
+
+    StatementResource(Permit permit) {
         super(Statement.class, StatementContent.class);
+        this.permit = permit;
     }
 
     /** What is answered of these statements, in their order. */
@@ -67,12 +71,16 @@ public class StatementResource extends CorrectableResource<Statement, StatementC
             return corrected;
         }
         NewSource speaker = readInside("/speaker", given, NewSource.class);
+        permit.refuseBelowEditor(speaker.editors("/speaker"));
         return corrected.by(Reference.to(
                 createWith(entry, speaker.toRecord(), speaker.externalIds()).id()));
     }
 
     @Override
     protected void correct(Statement statement, StatementContent corrected, ExternalIds.Resolver references) {
+        if (corrected.directness() != statement.directness()) {
+            permit.refuseBelowEditor(List.of("/directness"));
+        }
         if (corrected.derivedFrom() != null
                 && statement.id().equals(references.find(Kind.STATEMENT, "/derivedFrom", corrected.derivedFrom()))) {
             references.say(

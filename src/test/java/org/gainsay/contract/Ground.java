@@ -94,6 +94,7 @@ final class Ground {
                         "EMAIL",
                         "deadline",
                         "2999"));
+        ids.put("tokens", Desk.record("/tokens", "name", "ground-" + UUID.randomUUID(), "role", "READER"));
         ids.put("checkpoints", checkpoint());
     }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** An operation of the committed contract, as a test that walks all of them sees it. */
-record Operation(String method, String path, JsonNode node) {
+public record Operation(String method, String path, JsonNode node) {
 
     static final JsonNode CONTRACT = contract();
 
@@ -25,7 +25,7 @@ record Operation(String method, String path, JsonNode node) {
         }
     }
 
-    static List<Operation> all() {
+    public static List<Operation> all() {
         List<Operation> all = new ArrayList<>();
         CONTRACT.get("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> method.getValue().has("responses"))
@@ -38,7 +38,7 @@ record Operation(String method, String path, JsonNode node) {
         return node.get("operationId").asText();
     }
 
-    boolean hasBody() {
+    public boolean hasBody() {
         return node.has("requestBody");
     }
 
@@ -59,7 +59,7 @@ record Operation(String method, String path, JsonNode node) {
         return node.path("parameters").valueStream();
     }
 
-    String mediaType() {
+    public String mediaType() {
         return node.at("/requestBody/content").fieldNames().next();
     }
 

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gainsay.AdminToken;
 import org.gainsay.Desk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class HistoryTest {
                         "/api/v1/statements/" + statement,
                         "/api/v1/statements/" + statement,
                         "/api/v1/claims/" + claim);
-        assertThat(changes.getList("items.cause.actor")).containsOnly("local");
+        assertThat(changes.getList("items.cause.actor")).containsOnly(AdminToken.ACTOR);
         assertThat(changes.getString("items[0].until")).isNull();
         assertThat(changes.getString("items[1].until")).isEqualTo(changes.getString("items[0].at"));
         assertThat(changes.getLong("items[1].millis")).isPositive();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.gainsay.AdminToken;
 
 /** Gives every Quarkus test the real embedded database, in a folder of its own under target; found as a service. */
 public final class EmbeddedDatabaseForTests implements QuarkusTestResourceLifecycleManager {
@@ -45,6 +46,7 @@ public final class EmbeddedDatabaseForTests implements QuarkusTestResourceLifecy
         settings.put("gainsay.journal-key", directory.resolve("journal-key").toString());
         settings.put("gainsay.data-dir", directory.toString());
         settings.put("gainsay.identity-key", identityKey().toString());
+        settings.put("gainsay.admin-token-file", AdminToken.file().toString());
         return settings;
     }
 

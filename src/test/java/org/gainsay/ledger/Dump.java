@@ -19,7 +19,7 @@ public class Dump {
     private static final String TABLES = """
             SELECT table_name FROM information_schema.tables
             WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'
-                AND table_name NOT IN ('settled', 'seal', 'tree', 'checkpoint', 'sealer', 'flyway_schema_history')""";
+                AND table_name NOT IN ('settled', 'seal', 'tree', 'checkpoint', 'sealer', 'token_use', 'flyway_schema_history')""";
 
     /** As the owner: the service itself cannot read all of it. */
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")

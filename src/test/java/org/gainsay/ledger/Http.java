@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.gainsay.AdminToken;
 import org.jspecify.annotations.Nullable;
 
 /** A client as a newsroom's tool would be one: it knows addresses, JSON and ETags, and nothing of the code. */
@@ -56,13 +57,15 @@ public final class Http {
 
     public Answer post(String path, String body) {
         return send(request(path)
+                .header("Authorization", AdminToken.BEARER)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
     /** Withdraws, restores or corrects a version of a record. */
     public Answer change(String path, String method, String etag, @Nullable String body) {
-        HttpRequest.Builder request = request(path).header("If-Match", etag);
+        HttpRequest.Builder request =
+                request(path).header("Authorization", AdminToken.BEARER).header("If-Match", etag);
         if (body == null) {
             return send(request.method(method, BodyPublishers.noBody()));
         }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
+import org.gainsay.AdminToken;
 import org.gainsay.Desk;
 import org.gainsay.ledger.journal.Sealed;
 import org.jboss.logmanager.Logger;
@@ -250,7 +251,7 @@ class RedactionTest {
         assertThat(read.getInt("version")).isEqualTo(3);
         assertThat(read.getString("redacted.reason")).isEqualTo("Must not be named.");
         assertThat(read.getString("redacted.authority")).isEqualTo("Court order 7/23");
-        assertThat(read.getString("redacted.actor")).isEqualTo("local");
+        assertThat(read.getString("redacted.actor")).isEqualTo(AdminToken.ACTOR);
         assertThat(read.getString("redacted.at")).isEqualTo(read.getString("storedAt"));
         assertThat(read.getList("redacted.digests.member")).containsExactly("text", "text", "translation");
         assertThat(read.getList("redacted.digests.version")).containsExactly(1, 2, 1);

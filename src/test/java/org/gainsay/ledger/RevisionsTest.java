@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.gainsay.AdminToken;
 import org.gainsay.Desk;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class RevisionsTest {
         JsonPath all = read(path + "/revisions");
         assertThat(all.getList("items.version")).containsExactly(5, 4, 3, 2, 1);
         assertThat(all.getList("items.act")).containsExactly("REDACT", "RESTORE", "WITHDRAW", "CORRECT", "CREATE");
-        assertThat(all.getList("items.actor")).containsOnly("local");
+        assertThat(all.getList("items.actor")).containsOnly(AdminToken.ACTOR);
         assertThat(all.getList("items.reason")).containsExactly("No.", null, null, null, null);
         assertThat(all.getList("items.authority")).containsExactly("Court", null, null, null, null);
         assertThat(all.getString("items[0].at")).isEqualTo(read(path).getString("storedAt"));

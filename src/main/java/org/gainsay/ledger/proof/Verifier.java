@@ -23,8 +23,10 @@ public final class Verifier {
     private static final String USAGE = """
             Usage: Verifier KEY EARLIER LATER CONSISTENCY [INCLUSION...]
             KEY is the verifier key; EARLIER and LATER are checkpoints; CONSISTENCY is the proof between their sizes;
-            each INCLUSION is the proof of an entry in LATER. Each is a file, or an address that begins with http.""";
+            each INCLUSION is the proof of an entry in LATER. Each is a file, or an address that begins with http.
+            Where a token is needed to read, the environment has it: GAINSAY_TOKEN.""";
 
+    private static final String TOKEN = "GAINSAY_TOKEN";
     private static final int MILLIS = 30_000;
 
     private final PrintStream out;
@@ -122,6 +124,10 @@ public final class Verifier {
         connection.setReadTimeout(MILLIS);
         // Notes and keys are texts where a text is asked for; proofs are JSON whatever is asked for.
         connection.setRequestProperty("Accept", "text/plain, application/json;q=0.5");
+        String token = System.getenv(TOKEN);
+        if (token != null) {
+            connection.setRequestProperty("Authorization", "Bearer " + token);
+        }
         try (InputStream in = Objects.requireNonNull(connection.getInputStream())) {
             return new String(in.readAllBytes(), UTF_8);
         }

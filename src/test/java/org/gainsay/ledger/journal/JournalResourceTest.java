@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.gainsay.AdminToken;
 import org.gainsay.ledger.Http;
 import org.gainsay.ledger.proof.Verifier;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class JournalResourceTest {
                 .body("items[1].act", equalTo("WITHDRAW"))
                 .body("items[1].kind", equalTo("CLAIM"))
                 .body("items[1].version", equalTo(2))
-                .body("items[1].actor", equalTo("local"))
+                .body("items[1].actor", equalTo(AdminToken.ACTOR))
                 .body("items[1].request", notNullValue())
                 .body("items[1].position", notNullValue())
                 .body("items[1].cause", nullValue())
@@ -93,7 +94,7 @@ class JournalResourceTest {
         assertThat(get(of + "&act=CREATE&act=WITHDRAW&kind=CLAIM&kind=SOURCE").getList("items"))
                 .hasSize(2);
         assertThat(get(of + "&kind=SOURCE").getList("items")).isEmpty();
-        assertThat(get(of + "&actor=local").getList("items")).hasSize(2);
+        assertThat(get(of + "&actor=" + AdminToken.ACTOR).getList("items")).hasSize(2);
         assertThat(get(of + "&actor=nobody").getList("items")).isEmpty();
         String at = get(of).getString("items[1].at");
         assertThat(get(of + "&until=" + at).getList("items")).hasSize(1);
@@ -325,7 +326,7 @@ class JournalResourceTest {
                         .body("firstBroken.reason", equalTo("ENTRY_CHANGED"))
                         .body("firstBroken.position", notNullValue());
             } finally {
-                Owner.execute(connection, change.formatted("local"));
+                Owner.execute(connection, change.formatted(AdminToken.ACTOR));
                 Owner.execute(connection, "ALTER TABLE journal ENABLE TRIGGER is_appended_to");
             }
         }

@@ -1,0 +1,9 @@
+package org.gainsay.access;
+
+/** What no role includes, and each token has for itself or not. */
+public enum AccessRight {
+    /** Tells the ledger who unnamed sources are. */
+    SEALED_SOURCES,
+    /** Moves dossiers in, with their history. */
+    HISTORY
+}

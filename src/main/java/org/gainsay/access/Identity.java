@@ -1,0 +1,32 @@
+package org.gainsay.access;
+
+import java.security.Principal;
+import java.util.Set;
+
+/**
+ * Who sent a request, as verified.
+ *
+ * @param name as the journal names it
+ */
+record Identity(String name, AccessRole role, Set<AccessRight> rights) implements Principal {
+
+    /** Who reads without a token where reads are open. */
+    static final Identity READER_HERE = new Identity("anybody", AccessRole.READER, Set.of());
+
+    Identity {
+        rights = Set.copyOf(rights);
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    boolean is(AccessRole least) {
+        return role.compareTo(least) >= 0;
+    }
+
+    boolean has(Need need) {
+        return (need.role() == null || is(need.role())) && (need.right() == null || rights.contains(need.right()));
+    }
+}

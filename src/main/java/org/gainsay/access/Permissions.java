@@ -1,0 +1,206 @@
+package org.gainsay.access;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may do what: every operation of the service and what it needs. What is not here is refused. Where it depends on
+ * the body, as with a letter on a new source, the resource asks {@link Permit} besides.
+ */
+final class Permissions {
+
+    private static final Map<String, Need> TABLE = new HashMap<>();
+    private static final Map<String, Need> SERVICE = new HashMap<>();
+
+    private Permissions() {}
+
+    static {
+        // Pages that explain what a refusal or a value means.
+        needs(Need.NOTHING, """
+                    GET /enums
+                    GET /enums/{name}
+                    GET /problems
+                    GET /problems/{name}
+                """);
+        // Also what is asked by POST and stores nothing.
+        needs(Need.of(AccessRole.READER), """
+                    GET /api/v1/affiliations/{id}
+                    GET /api/v1/affiliations/{id}/revisions
+                    POST /api/v1/assessments
+                    GET /api/v1/assessments/example
+                    GET /api/v1/claims
+                    GET /api/v1/claims/{claim}/comment-requests
+                    GET /api/v1/claims/{claim}/corroboration
+                    GET /api/v1/claims/{claim}/corroboration/history
+                    GET /api/v1/claims/{claim}/evidence
+                    GET /api/v1/claims/{claim}/provenance
+                    GET /api/v1/claims/{claim}/stakes
+                    GET /api/v1/claims/{claim}/timeline
+                    GET /api/v1/claims/{claim}/warnings
+                    POST /api/v1/claims/{claim}/what-if
+                    GET /api/v1/claims/{claim}/wording
+                    GET /api/v1/claims/{from}/relations
+                    GET /api/v1/claims/{id}
+                    GET /api/v1/claims/{id}/counterclaims
+                    GET /api/v1/claims/{id}/dossier
+                    GET /api/v1/claims/{id}/revisions
+                    GET /api/v1/comment-requests
+                    GET /api/v1/comment-requests/{id}
+                    GET /api/v1/comment-requests/{id}/revisions
+                    GET /api/v1/corroboration/changes
+                    GET /api/v1/evidence
+                    GET /api/v1/evidence/{id}
+                    GET /api/v1/evidence/{id}/revisions
+                    GET /api/v1/journal
+                    GET /api/v1/journal/checkpoint
+                    GET /api/v1/journal/checkpoints/{size}
+                    GET /api/v1/journal/key
+                    GET /api/v1/journal/proofs/consistency
+                    GET /api/v1/journal/proofs/inclusion
+                    GET /api/v1/journal/verify
+                    GET /api/v1/policies
+                    GET /api/v1/policies/{policy}
+                    GET /api/v1/publications
+                    GET /api/v1/publications/{id}
+                    GET /api/v1/publications/{id}/revisions
+                    GET /api/v1/ratings/{id}
+                    GET /api/v1/ratings/{id}/revisions
+                    GET /api/v1/relations/{id}
+                    GET /api/v1/relations/{id}/revisions
+                    GET /api/v1/rulings
+                    GET /api/v1/rulings/{id}
+                    GET /api/v1/rulings/{id}/revisions
+                    GET /api/v1/same-as/{id}
+                    GET /api/v1/same-as/{id}/revisions
+                    GET /api/v1/sources
+                    GET /api/v1/sources/{id}
+                    GET /api/v1/sources/{id}/impact
+                    GET /api/v1/sources/{id}/revisions
+                    GET /api/v1/sources/{source}/affiliations
+                    GET /api/v1/sources/{source}/ratings
+                    GET /api/v1/sources/{source}/same-as
+                    GET /api/v1/stakes/{id}
+                    GET /api/v1/stakes/{id}/revisions
+                    GET /api/v1/statements
+                    GET /api/v1/statements/{id}
+                    GET /api/v1/statements/{id}/impact
+                    GET /api/v1/statements/{id}/revisions
+                    GET /api/v1/suggestions
+                """);
+        needs(Need.of(AccessRole.CONTRIBUTOR), """
+                    POST /api/v1/claims
+                    POST /api/v1/claims/{claim}/comment-requests
+                    POST /api/v1/claims/{claim}/evidence
+                    PATCH /api/v1/claims/{id}
+                    PATCH /api/v1/comment-requests/{id}
+                    PATCH /api/v1/evidence/{id}
+                    POST /api/v1/publications
+                    PATCH /api/v1/publications/{id}
+                    POST /api/v1/sources
+                    PATCH /api/v1/sources/{id}
+                    POST /api/v1/statements
+                    PATCH /api/v1/statements/{id}
+                """);
+        // What others lean on, and what takes something away or gives it back.
+        needs(Need.of(AccessRole.EDITOR), """
+                    PATCH /api/v1/affiliations/{id}
+                    POST /api/v1/affiliations/{id}/restore
+                    POST /api/v1/affiliations/{id}/withdraw
+                    POST /api/v1/claims/{claim}/stakes
+                    POST /api/v1/claims/{from}/relations
+                    POST /api/v1/claims/{id}/restore
+                    POST /api/v1/claims/{id}/withdraw
+                    POST /api/v1/comment-requests/{id}/restore
+                    POST /api/v1/comment-requests/{id}/withdraw
+                    POST /api/v1/evidence/{id}/restore
+                    POST /api/v1/evidence/{id}/withdraw
+                    POST /api/v1/publications/{id}/restore
+                    POST /api/v1/publications/{id}/withdraw
+                    PATCH /api/v1/ratings/{id}
+                    POST /api/v1/ratings/{id}/restore
+                    POST /api/v1/ratings/{id}/withdraw
+                    POST /api/v1/relations/{id}/restore
+                    POST /api/v1/relations/{id}/withdraw
+                    POST /api/v1/rulings
+                    PATCH /api/v1/rulings/{id}
+                    POST /api/v1/rulings/{id}/restore
+                    POST /api/v1/rulings/{id}/withdraw
+                    POST /api/v1/same-as/{id}/restore
+                    POST /api/v1/same-as/{id}/withdraw
+                    POST /api/v1/sources/{id}/restore
+                    POST /api/v1/sources/{id}/withdraw
+                    POST /api/v1/sources/{source}/affiliations
+                    POST /api/v1/sources/{source}/ratings
+                    POST /api/v1/sources/{source}/same-as
+                    PATCH /api/v1/stakes/{id}
+                    POST /api/v1/stakes/{id}/restore
+                    POST /api/v1/stakes/{id}/withdraw
+                    POST /api/v1/statements/{id}/restore
+                    POST /api/v1/statements/{id}/withdraw
+                """);
+        needs(Need.of(AccessRole.ADMIN), """
+                    POST /api/v1/affiliations/{id}/redact
+                    POST /api/v1/claims/{id}/redact
+                    POST /api/v1/comment-requests/{id}/redact
+                    POST /api/v1/evidence/{id}/redact
+                    POST /api/v1/publications/{id}/redact
+                    POST /api/v1/ratings/{id}/redact
+                    POST /api/v1/relations/{id}/redact
+                    POST /api/v1/rulings/{id}/redact
+                    POST /api/v1/same-as/{id}/redact
+                    POST /api/v1/sources/{id}/redact
+                    POST /api/v1/stakes/{id}/redact
+                    POST /api/v1/statements/{id}/redact
+                    GET /api/v1/tokens
+                    POST /api/v1/tokens
+                    POST /api/v1/tokens/{id}/revoke
+                """);
+        needs(new Need(AccessRole.CONTRIBUTOR, AccessRight.SEALED_SOURCES), """
+                    POST /api/v1/sources/{source}/identity
+                """);
+        // Each record in it needs besides what its own operation needs.
+        needs(new Need(AccessRole.CONTRIBUTOR, AccessRight.HISTORY), """
+                    POST /api/v1/imports
+                """);
+
+        // What lies at and below these addresses. Health has no word of what is recorded; the contract is public.
+        SERVICE.put("/q/health", Need.NOTHING);
+        SERVICE.put("/q/openapi", Need.NOTHING);
+        SERVICE.put("/q/swagger-ui", Need.NOTHING);
+        SERVICE.put("/q/metrics", Need.of(AccessRole.READER));
+    }
+
+    static void needs(Need need, String operations) {
+        operations.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(operation -> {
+            if (TABLE.put(operation, need) != null) {
+                throw new IllegalStateException(operation + " is decided twice");
+            }
+        });
+    }
+
+    /** Every operation that has been decided on. */
+    static Map<String, Need> all() {
+        return Map.copyOf(TABLE);
+    }
+
+    /** What an operation needs, named as "GET /api/v1/claims/{id}"; null: nobody has decided. */
+    static @Nullable Need of(String operation) {
+        return TABLE.get(operation);
+    }
+
+    /** What an address of the service's own needs, that no resource answers; null: nobody has decided. */
+    static @Nullable Need ofService(String path) {
+        return SERVICE.entrySet().stream()
+                .filter(row -> path.equals(row.getKey()) || path.startsWith(row.getKey() + "/"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The name of the operation that a resource's class and method are found at. */
+    static String operation(String method, String classPath, String methodPath) {
+        String path = ("/" + classPath + "/" + methodPath).replaceAll("/+", "/");
+        return method + " " + (path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    }
+}
