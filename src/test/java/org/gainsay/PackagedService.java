@@ -46,6 +46,8 @@ public final class PackagedService implements AutoCloseable {
                 List.of(ProcessHandle.current().info().command().orElse("java"), "-Dquarkus.http.port=0"));
         // Not beside the data directory, where tests that run at the same time would find each other's.
         command.add("-Dgainsay.admin-token-file=" + AdminToken.file());
+        // What a test sends in a row is more than any tool does.
+        command.add("-Dgainsay.limits.rate=0");
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", JAR.toString()));
         Path output = Files.createTempFile(Path.of("target"), "service", ".out");

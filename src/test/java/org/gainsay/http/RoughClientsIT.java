@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.gainsay.AdminToken;
 import org.gainsay.PackagedService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,10 @@ class RoughClientsIT {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.writeBytes(
                 (of(METHODS, chance) + " " + of(PATHS, chance) + " HTTP/1.1\r\nHost: x\r\n").getBytes(ISO_8859_1));
+        if (chance.nextInt(4) > 0) {
+            // Or nothing behind the door would be reached.
+            request.writeBytes(("Authorization: " + AdminToken.BEARER + "\r\n").getBytes(ISO_8859_1));
+        }
         for (int i = chance.nextInt(4); i > 0; i--) {
             request.writeBytes(("X-" + i + ": ").getBytes(ISO_8859_1));
             request.writeBytes(chance.nextBoolean() ? bytes(chance, 200) : line(chance));
