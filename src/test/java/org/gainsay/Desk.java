@@ -101,4 +101,11 @@ public final class Desk {
                 .extract()
                 .jsonPath();
     }
+
+    /** The tag of a claim's corroboration, once what it rests on is settled: that changes the tag, too. */
+    public static String settledTag(String claim) {
+        get("/claims/" + claim + "/corroboration?knownAt=" + summary(claim).getString("knownAt"))
+                .statusCode(200);
+        return get("/claims/" + claim + "/corroboration").extract().header("ETag");
+    }
 }

@@ -69,7 +69,7 @@ class ExpiryTest {
         String claim = claim(in(3));
         String path = "/claims/" + claim;
         String before = tag(path);
-        String corroborated = tag(path + "/corroboration");
+        String corroborated = Desk.settledTag(claim);
         JsonPath then = read(path + "/corroboration?view=summary");
         assertThat(then.getString("currency")).isEqualTo("CURRENT");
         for (int i = 0; i < 100 && read(path).getString("currency").equals("CURRENT"); i++) {
