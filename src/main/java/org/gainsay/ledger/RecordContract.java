@@ -132,6 +132,10 @@ public final class RecordContract implements OASFilter {
             refuses(operation, ProblemType.PRECONDITION_FAILED);
             refuses(operation, ProblemType.CONFLICT);
         }
+        if (verb.equals("restore")) {
+            // It has no body that could be wrong, and yet a key that was for another request is refused.
+            refuses(operation, ProblemType.INVALID_CONTENT);
+        }
     }
 
     private static Schema recorded(Operation post) {

@@ -30,13 +30,15 @@ import org.junit.jupiter.api.Test;
 /**
  * Every operation of the contract takes what nobody in their senses sends: it answers in time, within the contract, and
  * never with a failure of its own; and what it refuses leaves nothing behind. More of it with
- * {@code -Dfuzz.requests=…}, the same again with {@code -Dfuzz.seed=…}.
+ * {@code -Dfuzz.requests=…}, other ones with {@code -Dfuzz.seed=…}.
  */
 @QuarkusTest
 class FuzzTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_400);
-    private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
+    /** The same each time, so that a failure is the change's; who looks for more gives others. */
+    private static final long SEED = Long.getLong("fuzz.seed", 20_230_830);
+
     private static final int FAILURES = 20;
 
     /** As many requests, and the records are made anew: most of them are withdrawn or redacted by then. */

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
+import org.gainsay.AdminToken;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -90,6 +91,7 @@ class RateLimitTest {
     @Test
     void a_body_that_comes_with_it_does_not_stop_the_requests_behind_it() throws Exception {
         String request = "POST /api/v1/claims HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 10.0.0.5\r\n"
+                + "Authorization: " + AdminToken.BEARER + "\r\n"
                 + "Content-Type: application/json\r\nContent-Length: 1000\r\n";
         try (Socket socket = new Socket(root.getHost(), root.getPort())) {
             socket.setSoTimeout(30_000);

@@ -265,8 +265,7 @@ class RedactionTest {
             if (!path.startsWith("/publications")) {
                 String tag = Desk.settledTag(claim);
                 redact(path, version(path), why()).statusCode(200);
-                assertThat(Desk.settledTag(claim)).as(path)
-                        .isNotEqualTo(tag);
+                assertThat(Desk.settledTag(claim)).as(path).isNotEqualTo(tag);
             }
         }
     }
