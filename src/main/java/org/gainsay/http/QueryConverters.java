@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -64,11 +65,13 @@ public final class QueryConverters implements ParamConverterProvider {
 
     /** RFC 3339 has years of four digits; the JDK reads others. */
     private static Instant instant(String text) {
-        OffsetDateTime time = OffsetDateTime.parse(text);
-        if (time.getYear() < 0 || time.getYear() > 9999) {
+        Instant instant = OffsetDateTime.parse(text).toInstant();
+        // In UTC, as that is how it is answered: the last evening of 9999 in the west is no such time any more.
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 0 || year > 9999) {
             throw new IllegalArgumentException();
         }
-        return time.toInstant();
+        return instant;
     }
 
     private static Object trueOrFalse(String text) {

@@ -3,6 +3,7 @@ package org.gainsay.ledger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,12 @@ public final class Instants {
         if (!RFC_3339.matcher(text).matches()) {
             throw new DateTimeException("not an RFC 3339 instant");
         }
-        return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 0 || year > 9999) {
+            throw new DateTimeException("not an RFC 3339 instant in UTC");
+        }
+        return instant;
     }
 
     /** The same, where there may be none. */
