@@ -65,7 +65,9 @@ class ServiceSurroundingsIT {
                         "quarkus.datasource.password",
                         password))
                 .awaitReady()) {
-            assertThat(service.startUpLine()).endsWith("its data is in " + external.url(Roles.DATABASE));
+            assertThat(service.startUpLine())
+                    .contains("its data is in " + external.url(Roles.DATABASE) + ", the first admin's token in ")
+                    .doesNotContain("reads without a token");
             assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
             assertThat(service.output()).doesNotContain(password);
             assertThat(unused).doesNotExist();
