@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.gainsay.Desk;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dfuzz.requests=…}, other ones with {@code -Dfuzz.seed=…}.
  */
 @QuarkusTest
+@Tag("load")
 class FuzzTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_400);
