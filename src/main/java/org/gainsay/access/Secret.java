@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.gainsay.http.CurrentRequest;
+import org.gainsay.http.Sha256;
 
 /** What a token is in the hands of its holder: 256 random bits, with a prefix by which scanners for secrets know it. */
 final class Secret {
@@ -29,6 +29,6 @@ final class Secret {
 
     /** What is kept of it. Nobody guesses 256 bits, so that a plain hash keeps it well. */
     static byte[] sha256(String secret) {
-        return CurrentRequest.sha256(secret.getBytes(US_ASCII));
+        return Sha256.of(secret.getBytes(US_ASCII));
     }
 }

@@ -20,7 +20,7 @@ public record Life(@Nullable Instant recordedAt, @Nullable Instant withdrawnAt) 
     }
 
     /** Whether it stood withdrawn at the instant. */
-    boolean withdrawn(Instant at) {
+    public boolean withdrawn(Instant at) {
         return withdrawnAt != null && !withdrawnAt.isAfter(at);
     }
 

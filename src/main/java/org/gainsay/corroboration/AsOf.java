@@ -35,6 +35,10 @@ public record AsOf(
         @Parameter(description = "Use what was said by then.") @QueryParam("saidBy") @Nullable
         Instant saidBy) {
 
+    /** What is said in the contract of instants that are refused. */
+    public static final String REFUSED = "knownAt or storedBy lies ahead of the ledger's clock, or before the claim was"
+            + " there; the error names the instant.";
+
     /** The policy of that name; refuses another. */
     public Policy named() {
         return named(policy);

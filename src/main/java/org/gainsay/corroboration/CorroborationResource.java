@@ -73,10 +73,7 @@ public class CorroborationResource {
             description = "The corroboration.",
             content = @Content(schema = @Schema(oneOf = {StoredCorroborationView.class, SummaryView.class})))
     @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
-    @APIResponse(
-            responseCode = "422",
-            description = "knownAt or storedBy lies ahead of the ledger's clock, or before the claim was there; the"
-                    + " error names the instant.")
+    @APIResponse(responseCode = "422", description = AsOf.REFUSED)
     public Response read(
             @PathParam("claim") UUID claim,
             @Parameter(description = "summary: as kept, without explanation, of the present; full if absent.")

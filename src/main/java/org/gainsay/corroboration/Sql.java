@@ -50,14 +50,6 @@ public final class Sql {
         return time == null ? null : time.toInstant();
     }
 
-    /** The present instant, by the database's clock. */
-    static Instant now(Connection connection) throws SQLException {
-        String now = "SELECT date_trunc('milliseconds', transaction_timestamp())";
-        return list(connection, now, row -> row.getObject(1, OffsetDateTime.class)
-                        .toInstant())
-                .get(0);
-    }
-
     /** An id, or null. */
     public static @Nullable UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);

@@ -31,6 +31,7 @@ import org.gainsay.http.FieldError;
 import org.gainsay.http.Pointers;
 import org.gainsay.http.Refusal;
 import org.gainsay.ledger.ExternalIds;
+import org.gainsay.ledger.Present;
 
 /** How claims would stand if something were otherwise. */
 @Path("/api/v1/claims/{claim}/what-if")
@@ -134,6 +135,6 @@ public class WhatIfResource {
         if (asOf.saidBy() != null) {
             return asOf.saidBy();
         }
-        return asOf.knownAt() != null ? asOf.knownAt() : Sql.now(connection);
+        return asOf.knownAt() != null ? asOf.knownAt() : Present.of(connection);
     }
 }

@@ -3,13 +3,11 @@ package org.gainsay.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gainsay.http.Sha256;
 import org.gainsay.ledger.ExternalId;
 import org.gainsay.ledger.Kind;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +49,8 @@ final class Born {
     static String ofContent(String system, Kind kind, List<@Nullable String> content) {
         try {
             byte[] text = (kind.name() + JSON.writeValueAsString(content)).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return system + ":" + HexFormat.of().formatHex(digest, 0, 12);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return system + ":" + Sha256.hex(text).substring(0, 24);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

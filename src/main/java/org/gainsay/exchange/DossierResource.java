@@ -1,6 +1,5 @@
 package org.gainsay.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -48,13 +47,8 @@ public class DossierResource {
             description = "The dossier.",
             content = @Content(schema = @Schema(implementation = DossierDocument.class)))
     @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
-    @APIResponse(
-            responseCode = "422",
-            description = "knownAt or storedBy lies ahead of the ledger's clock, or before the claim was there; the"
-                    + " error names the instant.")
-    public Response dossier(@PathParam("id") UUID id, @BeanParam AsOf asOf, @Context Request conditions)
-            throws JsonProcessingException {
-        byte[] body = json.writeValueAsBytes(exports.dossier(id, asOf));
-        return Tagged.answer(conditions, body, MediaType.APPLICATION_JSON_TYPE).build();
+    @APIResponse(responseCode = "422", description = AsOf.REFUSED)
+    public Response dossier(@PathParam("id") UUID id, @BeanParam AsOf asOf, @Context Request conditions) {
+        return Tagged.answer(conditions, json, exports.dossier(id, asOf));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gainsay.assessment.Life;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.CommentRequest;
 import org.gainsay.claim.Relation;
@@ -48,6 +49,7 @@ final class ExportedRecords {
 
     private final EntityManager entities;
     private final Horizon horizon;
+    private final Instant known;
     private final Map<UUID, String> born = new HashMap<>();
 
     final Map<String, Source> sources = new TreeMap<>();
@@ -64,6 +66,7 @@ final class ExportedRecords {
     ExportedRecords(EntityManager entities, Horizon horizon, Collection<UUID> claims, Collection<UUID> evidence) {
         this.entities = entities;
         this.horizon = horizon;
+        this.known = horizon.known().toInstant();
         load(Claim.class, this.claims, Set.copyOf(claims));
         load(Evidence.class, this.evidence, Set.copyOf(evidence));
         stakes.putAll(parts(Stake.class, "claim", claims, Stake::claim));
@@ -73,8 +76,7 @@ final class ExportedRecords {
     /** Since when a record no longer stood, as far as that was known. */
     @Nullable
     Instant withdrawn(Recorded r) {
-        Instant known = horizon.knownAt();
-        return known == null || r.withdrawnAt() == null || !r.withdrawnAt().isAfter(known) ? r.withdrawnAt() : null;
+        return new Life(r.recordedAt(), r.withdrawnAt()).withdrawn(known) ? r.withdrawnAt() : null;
     }
 
     /**
@@ -172,8 +174,7 @@ final class ExportedRecords {
     }
 
     private boolean known(Recorded r) {
-        Instant known = horizon.knownAt();
-        return known == null || r.recordedAt() == null || !r.recordedAt().isAfter(known);
+        return new Life(r.recordedAt(), r.withdrawnAt()).recorded(known);
     }
 
     private <R extends Recorded> List<R> query(Class<R> type, String column, Collection<UUID> ids) {

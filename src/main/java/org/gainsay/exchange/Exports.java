@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gainsay.assessment.Dossier;
-import org.gainsay.assessment.Life;
 import org.gainsay.corroboration.AsOf;
 import org.gainsay.corroboration.Basis;
 import org.gainsay.corroboration.DossierLoader.Loaded;
@@ -19,7 +18,6 @@ import org.gainsay.corroboration.Readings;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.Present;
 import org.gainsay.ledger.Redactions;
-import org.jspecify.annotations.Nullable;
 
 /** Makes dossiers of what is stored. */
 @ApplicationScoped
@@ -47,17 +45,18 @@ class Exports {
         present.standAt(reading.horizon());
         Loaded loaded = reading.load();
         Dossier bearing = loaded.dossier();
+        Instant known = reading.horizon().known().toInstant();
         Set<String> late = bearing.statements().stream()
                 .filter(s -> asOf.saidBy() != null
                         && s.saidAt().last() > asOf.saidBy().toEpochMilli())
                 .map(Dossier.Statement::id)
                 .collect(Collectors.toSet());
         Set<String> links = bearing.evidence().stream()
-                .filter(link -> known(link.life(), asOf.knownAt()) && !late.contains(link.statement()))
+                .filter(link -> link.life().recorded(known) && !late.contains(link.statement()))
                 .map(Dossier.Link::id)
                 .collect(Collectors.toSet());
         Set<String> statements = bearing.statements().stream()
-                .filter(s -> known(s.life(), asOf.knownAt()) && !late.contains(s.id()))
+                .filter(s -> s.life().recorded(known) && !late.contains(s.id()))
                 .map(Dossier.Statement::id)
                 .collect(Collectors.toSet());
         ExportedRecords records = new ExportedRecords(
@@ -67,10 +66,6 @@ class Exports {
                 ids(loaded, Kind.EVIDENCE, links));
         records.close(ids(loaded, Kind.STATEMENT, statements));
         return DossierWriter.write(records, redactions, asOf(reading.basis(), reading.digest(loaded)));
-    }
-
-    private static boolean known(Life life, @Nullable Instant at) {
-        return at == null || life.recordedAt() == null || !life.recordedAt().isAfter(at);
     }
 
     private static Collection<UUID> ids(Loaded loaded, Kind kind, Set<String> born) {

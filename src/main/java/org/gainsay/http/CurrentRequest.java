@@ -5,8 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
 import java.util.HexFormat;
 import java.util.List;
@@ -78,15 +76,6 @@ public class CurrentRequest {
         RoutingContext request = current.getCurrent();
         if (request != null && request.request().headers().contains(KEY_HEADER)) {
             request.put(BODY, body);
-        }
-    }
-
-    /** SHA-256. */
-    public static byte[] sha256(byte[] of) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(of);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

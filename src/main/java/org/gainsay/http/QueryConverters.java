@@ -63,13 +63,13 @@ public final class QueryConverters implements ParamConverterProvider {
         return type.isEnum() ? text -> constant(type, text) : null;
     }
 
-    /** RFC 3339 has years of four digits; the JDK reads others. */
-    private static Instant instant(String text) {
+    /** An instant; RFC 3339 has years of four digits, and the JDK reads others. */
+    public static Instant instant(String text) {
         Instant instant = OffsetDateTime.parse(text).toInstant();
         // In UTC, as that is how it is answered: the last evening of 9999 in the west is no such time any more.
         int year = instant.atOffset(ZoneOffset.UTC).getYear();
         if (year < 0 || year > 9999) {
-            throw new IllegalArgumentException();
+            throw new DateTimeException("not a year of four digits in UTC");
         }
         return instant;
     }

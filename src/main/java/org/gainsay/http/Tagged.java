@@ -1,12 +1,12 @@
 package org.gainsay.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public final class Tagged {
     public static Response.ResponseBuilder answer(Request conditions, byte[] body, MediaType type) {
         EntityTag tag = new EntityTag(Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(sha256(body))
+                .encodeToString(Sha256.of(body))
                 .substring(0, 22));
         Response.ResponseBuilder unchanged = unchanged(conditions, tag);
         return unchanged != null ? unchanged : Response.ok(body, type).tag(tag);
@@ -39,11 +39,13 @@ public final class Tagged {
         return answer(conditions, body.getBytes(StandardCharsets.UTF_8), type);
     }
 
-    private static byte[] sha256(byte[] body) {
+    /** The same, of what is written as JSON. */
+    public static Response answer(Request conditions, ObjectMapper json, Object body) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return answer(conditions, json.writeValueAsBytes(body), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is answered can be written", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.gainsay.http.CurrentRequest;
+import org.gainsay.http.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public record Caller(
 
     /** Who sent a request; a dry run is no repetition of anything, and nothing that could be repeated. */
     public static Caller of(CurrentRequest request) {
-        return of(request, CurrentRequest::sha256);
+        return of(request, Sha256::of);
     }
 
     /** The same, where what was asked for must not be guessed from what is kept of it: with a digest of its own. */

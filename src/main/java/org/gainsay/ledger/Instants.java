@@ -2,10 +2,9 @@ package org.gainsay.ledger;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
+import org.gainsay.http.QueryConverters;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 3339 instants; the ledger knows whole milliseconds. */
@@ -21,12 +20,7 @@ public final class Instants {
         if (!RFC_3339.matcher(text).matches()) {
             throw new DateTimeException("not an RFC 3339 instant");
         }
-        Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        int year = instant.atOffset(ZoneOffset.UTC).getYear();
-        if (year < 0 || year > 9999) {
-            throw new DateTimeException("not an RFC 3339 instant in UTC");
-        }
-        return instant;
+        return QueryConverters.instant(text).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The same, where there may be none. */

@@ -7,11 +7,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.gainsay.http.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +68,7 @@ public final class Journal {
         for (String column : kind.texts()) {
             JsonNode text = record.get(column);
             if (text != null && !text.isNull()) {
-                commitments.put(column, HexFormat.of().formatHex(Digest.sha256(committed(column, salt, text))));
+                commitments.put(column, Sha256.hex(committed(column, salt, text)));
             }
         }
         return commitments;
@@ -90,7 +90,7 @@ public final class Journal {
             if (made != null) {
                 entry.set("redaction", made.json());
             }
-            return Digest.sha256(new JsonCanonicalizer(JSON.writeValueAsString(entry)).getEncodedUTF8());
+            return Sha256.of(new JsonCanonicalizer(JSON.writeValueAsString(entry)).getEncodedUTF8());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.gainsay.http.Sha256;
 
 /**
  * The desk's key to who its sealed sources are: two random keys, one of which wraps the key that each record is encrypted
@@ -67,12 +67,7 @@ final class IdentityKey {
 
     /** By which an identity tells which key it takes. */
     String fingerprint() {
-        try {
-            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(secret))
-                    .substring(0, 16);
-        } catch (GeneralSecurityException e) {
-            throw missing(e);
-        }
+        return Sha256.hex(secret).substring(0, 16);
     }
 
     /** A digest that only who has the key can make. */

@@ -2,11 +2,9 @@ package org.gainsay.source.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.gainsay.http.Sha256;
 
 /**
  * An identity as it is stored; bytes are in hex.
@@ -37,10 +35,6 @@ record SealedIdentity(
                 wrappedKey,
                 nonce,
                 ciphertext);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(row.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(row.getBytes(UTF_8));
     }
 }

@@ -73,10 +73,7 @@ public class ProvenanceResource {
             responseCode = "409",
             description = "There are more than 5,000 statements: ask with saidBy or knownAt, or read the timeline.")
     @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
-    @APIResponse(
-            responseCode = "422",
-            description = "knownAt or storedBy lies ahead of the ledger's clock, or before the claim was there; the"
-                    + " error names the instant.")
+    @APIResponse(responseCode = "422", description = AsOf.REFUSED)
     public Response read(
             @PathParam("claim") UUID claim,
             @Parameter(

@@ -1,6 +1,5 @@
 package org.gainsay.telling.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -59,18 +58,14 @@ public class TimelineResource {
             description = "A page of the timeline.",
             content = @Content(schema = @Schema(implementation = TimelinePage.class)))
     @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
-    @APIResponse(
-            responseCode = "422",
-            description = "knownAt or storedBy lies ahead of the ledger's clock, or before the claim was there; the"
-                    + " error names the instant.")
+    @APIResponse(responseCode = "422", description = AsOf.REFUSED)
     public Response read(
             @PathParam("claim") UUID claim,
             @BeanParam AsOf asOf,
             @Parameter(description = "Entries a page, 1 to 200.") @DefaultValue("50") @QueryParam("limit") int limit,
             @Parameter(description = "Where to go on: next of the page before.") @QueryParam("cursor") @Nullable
                     String cursor,
-            @Context Request conditions)
-            throws JsonProcessingException {
+            @Context Request conditions) {
         Cursor.refuseLimit(limit);
         String list = "timeline " + claim + " " + asOf;
         Place after = cursor == null ? null : Place.read(Cursor.read(cursor, list));
@@ -87,8 +82,7 @@ public class TimelineResource {
                 : Cursor.write(places.get(places.size() - 1).written(), list);
         TimelinePage page =
                 new TimelinePage(claim, story.basis(), new Page<>(among(places, said), next), among(places, asked));
-        return Tagged.answer(conditions, json.writeValueAsBytes(page), MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        return Tagged.answer(conditions, json, page);
     }
 
     /** The cursor holds the place of an entry, not its number: entries may come and go between two pages. */

@@ -1,6 +1,5 @@
 package org.gainsay.telling.wording;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -50,14 +49,9 @@ public class WordingResource {
             description = "The wording.",
             content = @Content(schema = @Schema(implementation = WordingView.class)))
     @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
-    @APIResponse(
-            responseCode = "422",
-            description = "knownAt or storedBy lies ahead of the ledger's clock, or before the claim was there; the"
-                    + " error names the instant.")
-    public Response read(@PathParam("claim") UUID claim, @BeanParam AsOf asOf, @Context Request conditions)
-            throws JsonProcessingException {
+    @APIResponse(responseCode = "422", description = AsOf.REFUSED)
+    public Response read(@PathParam("claim") UUID claim, @BeanParam AsOf asOf, @Context Request conditions) {
         Story story = stories.read(claim, asOf);
-        byte[] body = json.writeValueAsBytes(new WordingView(story, Wordings.of(story)));
-        return Tagged.answer(conditions, body, MediaType.APPLICATION_JSON_TYPE).build();
+        return Tagged.answer(conditions, json, new WordingView(story, Wordings.of(story)));
     }
 }
