@@ -5,6 +5,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,12 @@ public final class AccessContract implements OASFilter {
             // Reads may be open, to who asks from the same machine.
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
         }
+        operation.addParameter(OASFactory.createParameter()
+                .name(AccessFilter.DESK)
+                .in(Parameter.In.HEADER)
+                .description("The desk to work for: it sees what it has not published yet, and what is recorded is"
+                        + " its own. public: nobody's. If absent, the token's desk, where it has one only.")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
         String before = operation.getDescription();
         operation.setDescription((before == null ? "" : before + " ") + "Needs " + need.words() + ".");

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import org.gainsay.http.CurrentRequest;
+import org.gainsay.http.Desk;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -15,13 +16,18 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 @Singleton
 final class AccessFilter {
 
+    static final String DESK = "Gainsay-Desk";
+    private static final String PUBLIC = "public";
+
     private final Callers callers;
+    private final Desks desks;
     private final CurrentVertxRequest vertx;
     private final CurrentRequest current;
 
     @Inject
-    AccessFilter(Callers callers, CurrentVertxRequest vertx, CurrentRequest current) {
+    AccessFilter(Callers callers, Desks desks, CurrentVertxRequest vertx, CurrentRequest current) {
         this.callers = callers;
+        this.desks = desks;
         this.vertx = vertx;
         this.current = current;
     }
@@ -36,7 +42,27 @@ final class AccessFilter {
         Callers.refuseWithout(caller, need);
         if (caller != null) {
             current.identify(caller);
+            standFor(caller);
         }
+    }
+
+    /** The desk that the header names, or the caller's only one. Who may work for none is told nothing of what there is. */
+    private void standFor(Identity caller) {
+        String named = vertx.getCurrent().request().getHeader(DESK);
+        String name = named == null && caller.desks().size() == 1
+                ? caller.desks().iterator().next()
+                : named;
+        if (name == null || name.equals(PUBLIC)) {
+            return;
+        }
+        Desk desk = caller.desks().contains(name) ? desks.find(name) : null;
+        if (desk == null) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN,
+                    "This is no desk that you work for. Leave out the header " + DESK + ", or name one that"
+                            + " /api/v1/desks lists for you.");
+        }
+        current.workFor(desk);
     }
 
     /** As the contract names it, whoever inherits the method that answers. */

@@ -5,5 +5,7 @@ public enum AccessRight {
     /** Tells the ledger who unnamed sources are. */
     SEALED_SOURCES,
     /** Moves dossiers in, with their history. */
-    HISTORY
+    HISTORY,
+    /** Reads the service's own figures, which count what every desk does. */
+    METRICS
 }

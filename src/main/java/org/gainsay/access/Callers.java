@@ -42,7 +42,7 @@ class Callers {
                     ProblemType.UNAUTHENTICATED, "This is no token that is good here. Ask an admin for another one.");
         }
         uses.note(token.id());
-        return new Identity(ACTOR + token.name(), token.role(), Set.copyOf(token.rights()));
+        return new Identity(ACTOR + token.name(), token.role(), Set.copyOf(token.rights()), Set.copyOf(token.desks()));
     }
 
     /** Refuses a caller who has not what is needed: who is not known is asked for a token first. */

@@ -31,7 +31,8 @@ public class FirstToken {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    private static final NewToken ADMIN = new NewToken("admin", AccessRole.ADMIN, List.of(AccessRight.values()), null);
+    private static final NewToken ADMIN =
+            new NewToken("admin", AccessRole.ADMIN, List.of(AccessRight.values()), null, null);
 
     private final Tokens tokens;
     private final Path file;

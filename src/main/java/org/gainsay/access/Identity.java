@@ -7,14 +7,16 @@ import java.util.Set;
  * Who sent a request, as verified.
  *
  * @param name as the journal names it
+ * @param desks the names of those it may work for
  */
-record Identity(String name, AccessRole role, Set<AccessRight> rights) implements Principal {
+record Identity(String name, AccessRole role, Set<AccessRight> rights, Set<String> desks) implements Principal {
 
     /** Who reads without a token where reads are open. */
-    static final Identity READER_HERE = new Identity("anybody", AccessRole.READER, Set.of());
+    static final Identity READER_HERE = new Identity("anybody", AccessRole.READER, Set.of(), Set.of());
 
     Identity {
         rights = Set.copyOf(rights);
+        desks = Set.copyOf(desks);
     }
 
     @Override

@@ -23,5 +23,10 @@ public record NewToken(
         @Schema(description = "What it may do besides, which no role includes.") @Nullable @Size(max = 10)
         List<@NotNull AccessRight> rights,
 
+        @Schema(description = "The desks that it works for. With none, it sees what is published and nothing else.")
+        @Nullable
+        @Size(max = 100)
+        List<@NotNull String> desks,
+
         @Schema(description = "From when it is good for nothing; for good if absent.") @Nullable
         Instant expiresAt) {}

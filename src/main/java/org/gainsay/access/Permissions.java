@@ -49,6 +49,7 @@ final class Permissions {
                     GET /api/v1/comment-requests/{id}
                     GET /api/v1/comment-requests/{id}/revisions
                     GET /api/v1/corroboration/changes
+                    GET /api/v1/desks
                     GET /api/v1/evidence
                     GET /api/v1/evidence/{id}
                     GET /api/v1/evidence/{id}/revisions
@@ -105,37 +106,49 @@ final class Permissions {
         // What others lean on, and what takes something away or gives it back.
         needs(Need.of(AccessRole.EDITOR), """
                     PATCH /api/v1/affiliations/{id}
+                    POST /api/v1/affiliations/{id}/publish
                     POST /api/v1/affiliations/{id}/restore
                     POST /api/v1/affiliations/{id}/withdraw
                     POST /api/v1/claims/{claim}/stakes
                     POST /api/v1/claims/{from}/relations
+                    POST /api/v1/claims/{id}/publish
                     POST /api/v1/claims/{id}/restore
                     POST /api/v1/claims/{id}/withdraw
+                    POST /api/v1/comment-requests/{id}/publish
                     POST /api/v1/comment-requests/{id}/restore
                     POST /api/v1/comment-requests/{id}/withdraw
+                    POST /api/v1/evidence/{id}/publish
                     POST /api/v1/evidence/{id}/restore
                     POST /api/v1/evidence/{id}/withdraw
+                    POST /api/v1/publications/{id}/publish
                     POST /api/v1/publications/{id}/restore
                     POST /api/v1/publications/{id}/withdraw
                     PATCH /api/v1/ratings/{id}
+                    POST /api/v1/ratings/{id}/publish
                     POST /api/v1/ratings/{id}/restore
                     POST /api/v1/ratings/{id}/withdraw
+                    POST /api/v1/relations/{id}/publish
                     POST /api/v1/relations/{id}/restore
                     POST /api/v1/relations/{id}/withdraw
                     POST /api/v1/rulings
                     PATCH /api/v1/rulings/{id}
+                    POST /api/v1/rulings/{id}/publish
                     POST /api/v1/rulings/{id}/restore
                     POST /api/v1/rulings/{id}/withdraw
+                    POST /api/v1/same-as/{id}/publish
                     POST /api/v1/same-as/{id}/restore
                     POST /api/v1/same-as/{id}/withdraw
+                    POST /api/v1/sources/{id}/publish
                     POST /api/v1/sources/{id}/restore
                     POST /api/v1/sources/{id}/withdraw
                     POST /api/v1/sources/{source}/affiliations
                     POST /api/v1/sources/{source}/ratings
                     POST /api/v1/sources/{source}/same-as
                     PATCH /api/v1/stakes/{id}
+                    POST /api/v1/stakes/{id}/publish
                     POST /api/v1/stakes/{id}/restore
                     POST /api/v1/stakes/{id}/withdraw
+                    POST /api/v1/statements/{id}/publish
                     POST /api/v1/statements/{id}/restore
                     POST /api/v1/statements/{id}/withdraw
                 """);
@@ -152,6 +165,7 @@ final class Permissions {
                     POST /api/v1/sources/{id}/redact
                     POST /api/v1/stakes/{id}/redact
                     POST /api/v1/statements/{id}/redact
+                    POST /api/v1/desks
                     GET /api/v1/tokens
                     POST /api/v1/tokens
                     POST /api/v1/tokens/{id}/revoke
@@ -168,7 +182,7 @@ final class Permissions {
         SERVICE.put("/q/health", Need.NOTHING);
         SERVICE.put("/q/openapi", Need.NOTHING);
         SERVICE.put("/q/swagger-ui", Need.NOTHING);
-        SERVICE.put("/q/metrics", Need.of(AccessRole.READER));
+        SERVICE.put("/q/metrics", new Need(AccessRole.READER, AccessRight.METRICS));
     }
 
     static void needs(Need need, String operations) {

@@ -18,6 +18,9 @@ public record Token(
 
         List<AccessRight> rights,
 
+        @Schema(description = "The desks that it works for.")
+        List<String> desks,
+
         Instant createdAt,
 
         @Schema(description = "Who made it; local: the service, at its first start.", example = "token:admin")
@@ -42,11 +45,23 @@ public record Token(
     /** Keeps a copy. */
     public Token {
         rights = List.copyOf(rights);
+        desks = List.copyOf(desks);
     }
 
     Token withSecret(String secret) {
         return new Token(
-                id, name, role, rights, createdAt, createdBy, expiresAt, lastUsedAt, revokedAt, revokedBy, secret);
+                id,
+                name,
+                role,
+                rights,
+                desks,
+                createdAt,
+                createdBy,
+                expiresAt,
+                lastUsedAt,
+                revokedAt,
+                revokedBy,
+                secret);
     }
 
     /** Without the token itself: what has words can end up in a log. */

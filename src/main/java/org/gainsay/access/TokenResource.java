@@ -41,10 +41,12 @@ public class TokenResource {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Tokens tokens;
+    private final Desks desks;
     private final CurrentRequest request;
 
-    TokenResource(Tokens tokens, CurrentRequest request) {
+    TokenResource(Tokens tokens, Desks desks, CurrentRequest request) {
         this.tokens = tokens;
+        this.desks = desks;
         this.request = request;
     }
 
@@ -70,6 +72,7 @@ public class TokenResource {
             throw Refusal.of(List.of(FieldError.at(
                     "/expiresAt", ErrorCode.OUT_OF_RANGE, "Give an instant to come: it would be good for nothing.")));
         }
+        desks.refuseUnknown(body.desks());
         UUID id = UuidCreator.getTimeOrderedEpoch();
         String secret = Secret.make();
         if (!tokens.add(id, body, secret, by())) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 class Tokens {
 
     private static final String COLUMNS = """
-            SELECT t.id, t.name, t.role, t.rights, t.created_at, t.created_by, t.expires_at, u.at AS used_at,
+            SELECT t.id, t.name, t.role, t.rights, ARRAY(SELECT d.name FROM token_desk k JOIN desk d ON d.id = k.desk
+                    WHERE k.token = t.id ORDER BY d.name) AS desks, t.created_at, t.created_by, t.expires_at, u.at AS used_at,
                 t.revoked_at, t.revoked_by
             FROM token t LEFT JOIN token_use u ON u.token = t.id""";
     private static final String GOOD =
@@ -35,6 +36,8 @@ class Tokens {
     private static final String ADD = """
             INSERT INTO token (id, name, sha256, role, rights, created_at, created_by, expires_at)
             VALUES (?, ?, ?, ?, ?, clock_timestamp(), ?, ?) ON CONFLICT (name) DO NOTHING""";
+    private static final String WORKS_FOR =
+            "INSERT INTO token_desk (token, desk) SELECT ?, d.id FROM desk d WHERE d.name = ANY (?)";
     private static final String REVOKE =
             "UPDATE token SET revoked_at = clock_timestamp(), revoked_by = ? WHERE id = ? AND revoked_at IS NULL";
     private static final String OTHER_ADMIN =
@@ -93,7 +96,7 @@ class Tokens {
 
     /** Keeps a new one; false where another one has its name. */
     boolean add(UUID id, NewToken token, String secret, String by) {
-        return call(connection -> add(connection, id, token, secret, by));
+        return QuarkusTransaction.requiringNew().call(() -> call(connection -> add(connection, id, token, secret, by)));
     }
 
     /** Makes the first one, if there is none; the secret is asked for only then. */
@@ -120,8 +123,20 @@ class Tokens {
             insert.setString(6, by);
             Instant expires = token.expiresAt();
             insert.setObject(7, expires == null ? null : expires.atOffset(ZoneOffset.UTC));
-            return insert.executeUpdate() == 1;
+            return insert.executeUpdate() == 1 && worksFor(connection, id, token);
         }
+    }
+
+    private static boolean worksFor(Connection connection, UUID id, NewToken token) throws SQLException {
+        List<String> desks = token.desks();
+        if (desks != null && !desks.isEmpty()) {
+            try (PreparedStatement insert = connection.prepareStatement(WORKS_FOR)) {
+                insert.setObject(1, id);
+                insert.setArray(2, connection.createArrayOf("text", desks.toArray()));
+                insert.executeUpdate();
+            }
+        }
+        return true;
     }
 
     private static Object[] rights(NewToken token) {
@@ -160,6 +175,7 @@ class Tokens {
 
     private static Token token(ResultSet row) throws SQLException {
         Array rights = row.getArray("rights");
+        Array desks = row.getArray("desks");
         return new Token(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -167,6 +183,7 @@ class Tokens {
                 Arrays.stream((Object[]) rights.getArray())
                         .map(right -> AccessRight.valueOf((String) right))
                         .toList(),
+                List.of((String[]) desks.getArray()),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by"),
                 instant(row, "expires_at"),

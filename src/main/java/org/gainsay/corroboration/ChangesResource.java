@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.assessment.Status;
 import org.gainsay.http.Cursor;
 import org.gainsay.http.Page;
-import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Settled;
 import org.gainsay.ledger.Snapshots;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +64,8 @@ public class ChangesResource {
         Cursor.refuseLimit(limit);
         AsOf.named(policy);
         String list = "changes " + since + until + status + topic + policy;
-        List<Object> parameters = new ArrayList<>(List.of(Recorded.PUBLISHED, policy));
-        StringBuilder sql =
-                new StringBuilder("SELECT p.* FROM corroboration_past p WHERE p.audience = ? AND p.policy = ?");
+        List<Object> parameters = new ArrayList<>(List.of(policy));
+        StringBuilder sql = new StringBuilder("SELECT p.* FROM kept_past p WHERE p.policy = ?");
         if (cursor != null) {
             String[] behind = Cursor.read(cursor, list).split(" ", 2);
             sql.append(" AND (p.from_at, p.claim) > (?, ?)");

@@ -37,7 +37,6 @@ import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.ListQuery;
 import org.gainsay.ledger.Listing;
 import org.gainsay.ledger.Order;
-import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Search;
 import org.gainsay.statement.StatementListResource;
 import org.gainsay.statement.StatementResource;
@@ -131,14 +130,13 @@ public class ClaimListResource {
         Order order = ORDERS.named(sort, "-changed");
         SearchWords words = SearchWords.ifGiven(q, sort);
         Listing listing = words == null
-                ? new Listing(query, "corroboration k JOIN claim t ON t.id = k.claim", "k.claim", order)
+                ? new Listing(query, "kept k JOIN claim t ON t.id = k.claim", "k.claim", order)
                 : new Search()
                         .words("claim", "s.text")
                         .alike("claim", "s.text")
                         .said(StatementListResource.WORDS, ABOUT, "e.claim")
-                        .listing(query, Kind.CLAIM, "JOIN corroboration k ON k.claim = t.id", words);
+                        .listing(query, Kind.CLAIM, "JOIN kept k ON k.claim = t.id", words);
         listing.byCommon(Kind.CLAIM, query, "k.changed_at", externalIds)
-                .and("k.audience = :audience", "audience", Recorded.PUBLISHED)
                 .and("k.policy = :policy", "policy", Policy.CORROBORATION_1.id())
                 .anyOf("k.status", "status", status);
         if (!currency.isEmpty()) {

@@ -31,6 +31,7 @@ import org.gainsay.http.Refusal;
 import org.gainsay.http.Tagged;
 import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** The corroborations of stored claims. */
@@ -144,7 +145,10 @@ public class CorroborationResource {
     }
 
     private static String number(Kept kept) {
-        return kept.number() + "." + kept.policy();
+        String whose = kept.audience().equals(Recorded.PUBLISHED)
+                ? ""
+                : "." + kept.audience().toString().substring(24);
+        return kept.number() + "." + kept.policy() + whose;
     }
 
     /** The last boundary that time alone has passed. */

@@ -84,6 +84,10 @@ public final class DossierLoader {
         return new Loaded(loader.dossier(claims), loader.records);
     }
 
+    private <T> Map<UUID, T> find(Table<T> table, String condition, Collection<UUID> ids) throws SQLException {
+        return table.find(connection, condition, ids, at, records::of);
+    }
+
     private Dossier dossier(Collection<UUID> asked) throws SQLException {
         Map<UUID, Integer> distances = new Reach(connection).claims(asked, 2);
         Set<UUID> near = distances.entrySet().stream()
@@ -91,10 +95,10 @@ public final class DossierLoader {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Set<UUID> all = distances.keySet();
-        Map<UUID, ClaimRow> claims = DossierRows.CLAIMS.find(connection, "t.id = ANY (?)", all, at);
+        Map<UUID, ClaimRow> claims = find(DossierRows.CLAIMS, "t.id = ANY (?)", all);
         claims.forEach((id, row) -> records.claim(id, row.born()));
-        Map<UUID, StakeRow> stakes = DossierRows.STAKES.find(connection, "t.claim = ANY (?)", all, at);
-        Map<UUID, LinkRow> links = DossierRows.EVIDENCE.find(connection, "t.claim = ANY (?)", near, at);
+        Map<UUID, StakeRow> stakes = find(DossierRows.STAKES, "t.claim = ANY (?)", all);
+        Map<UUID, LinkRow> links = find(DossierRows.EVIDENCE, "t.claim = ANY (?)", near);
         links.forEach((id, row) -> records.evidence(id, row.born()));
         Map<UUID, StatementRow> statements = statements(links.values());
         List<Dossier.Source> sources = sources(statements.values(), stakes.values());
@@ -113,7 +117,7 @@ public final class DossierLoader {
         Set<UUID> missing = Stream.concat(links.stream().map(LinkRow::statement), beside.statements().stream())
                 .collect(Collectors.toSet());
         while (!missing.isEmpty()) {
-            found.putAll(DossierRows.STATEMENTS.find(connection, WITH_ANCESTORS, missing, at));
+            found.putAll(find(DossierRows.STATEMENTS, WITH_ANCESTORS, missing));
             missing = found.values().stream()
                     .flatMap(s -> Stream.ofNullable(s.derivedFrom()))
                     .filter(id -> !found.containsKey(id))
@@ -132,17 +136,16 @@ public final class DossierLoader {
                     .forEach(named::add);
         }
         stakes.forEach(s -> named.add(s.source()));
-        Map<UUID, SourceRow> sources = DossierRows.SOURCES.find(connection, WITH_THOSE_ABOVE, named, at);
+        Map<UUID, SourceRow> sources = find(DossierRows.SOURCES, WITH_THOSE_ABOVE, named);
         sources.forEach((id, row) -> records.source(id, row.born()));
         String of = "t.source = ANY (?)";
         Set<UUID> ids = sources.keySet();
-        Map<UUID, List<RatingRow>> ratings = DossierRows.RATINGS.find(connection, of, ids, at).values().stream()
-                .collect(groupingBy(RatingRow::source));
-        Map<UUID, List<SameAsRow>> same = DossierRows.SAME_AS.find(connection, of, ids, at).values().stream()
-                .collect(groupingBy(SameAsRow::source));
+        Map<UUID, List<RatingRow>> ratings =
+                find(DossierRows.RATINGS, of, ids).values().stream().collect(groupingBy(RatingRow::source));
+        Map<UUID, List<SameAsRow>> same =
+                find(DossierRows.SAME_AS, of, ids).values().stream().collect(groupingBy(SameAsRow::source));
         Map<UUID, List<AffiliationRow>> affiliations =
-                DossierRows.AFFILIATIONS.find(connection, of, ids, at).values().stream()
-                        .collect(groupingBy(AffiliationRow::source));
+                find(DossierRows.AFFILIATIONS, of, ids).values().stream().collect(groupingBy(AffiliationRow::source));
         return sources.entrySet().stream()
                 .map(s -> new Dossier.Source(
                         s.getValue().born(),
@@ -200,14 +203,14 @@ public final class DossierLoader {
     }
 
     private List<Dossier.Relation> relations(Set<UUID> claims) throws SQLException {
-        return DossierRows.RELATIONS.find(connection, "t.\"from\" = ANY (?)", claims, at).values().stream()
+        return find(DossierRows.RELATIONS, "t.\"from\" = ANY (?)", claims).values().stream()
                 .filter(r -> claims.contains(r.to()))
                 .map(r -> new Dossier.Relation(records.claim(r.from()), r.type(), records.claim(r.to()), r.life()))
                 .toList();
     }
 
     private List<Dossier.Ruling> rulings(Set<UUID> statements) throws SQLException {
-        Map<UUID, RulingRow> rulings = DossierRows.RULINGS.find(connection, "t.a = ANY (?)", statements, at);
+        Map<UUID, RulingRow> rulings = find(DossierRows.RULINGS, "t.a = ANY (?)", statements);
         rulings.forEach((id, row) -> records.ruling(id, row.born()));
         return rulings.values().stream()
                 .filter(r -> statements.contains(r.b()))

@@ -17,7 +17,6 @@ import org.gainsay.http.Cursor;
 import org.gainsay.http.Page;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
-import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Snapshots;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +57,9 @@ public class HistoryResource {
             if (new KeptRows(connection).find(claim, policy) == null) {
                 throw new Refusal(ProblemType.NOT_FOUND, "There is no such claim.");
             }
-            List<HistoryView> found =
-                    HistoryRows.read(connection, """
-                            SELECT * FROM corroboration_past WHERE claim = ? AND policy = ? AND audience = ? AND number < ?
-                            ORDER BY number DESC LIMIT ?""", true, claim, policy, Recorded.PUBLISHED, before, limit + 1);
+            List<HistoryView> found = HistoryRows.read(connection, """
+                            SELECT * FROM kept_past WHERE claim = ? AND policy = ? AND number < ?
+                            ORDER BY number DESC LIMIT ?""", true, claim, policy, before, limit + 1);
             List<HistoryView> shown = found.subList(0, Math.min(limit, found.size()));
             return new Page<>(
                     shown,

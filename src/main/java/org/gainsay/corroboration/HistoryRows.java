@@ -1,5 +1,8 @@
 package org.gainsay.corroboration;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.gainsay.corroboration.Sql.instant;
 import static org.gainsay.corroboration.Sql.uuid;
 import static org.gainsay.corroboration.Sql.value;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,7 +30,6 @@ import org.gainsay.assessment.Status;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Deed;
 import org.gainsay.ledger.Kind;
-import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +52,17 @@ final class HistoryRows {
             UNION SELECT r."from" FROM relation r WHERE r.id = p.cause
             UNION SELECT r."to" FROM relation r WHERE r.id = p.cause""";
 
+    private static final String CAUSED = "SELECT * FROM kept_past WHERE cause = ? AND from_at = ?";
+
     private static final String SELECT = """
-            SELECT p.claim, p.policy, p.number, p.from_at, p.figures, p.cause, b.figures AS before, n.from_at AS until,
+            SELECT p.claim, p.policy, p.audience, p.number, p.from_at, p.figures, p.cause, b.figures AS before, n.from_at AS until,
                 j.kind, j.act, j.version, j.actor, j.request, o.claims
             FROM (%s) p
-            LEFT JOIN LATERAL (SELECT q.figures FROM corroboration_past q WHERE q.claim = p.claim
-                AND q.policy = p.policy AND q.audience = p.audience AND q.number < p.number
+            LEFT JOIN LATERAL (SELECT q.figures FROM kept_past q WHERE q.claim = p.claim
+                AND q.policy = p.policy AND q.number < p.number
                 ORDER BY q.number DESC LIMIT 1) b ON true
-            LEFT JOIN LATERAL (SELECT q.from_at FROM corroboration_past q WHERE q.claim = p.claim
-                AND q.policy = p.policy AND q.audience = p.audience AND q.number > p.number
+            LEFT JOIN LATERAL (SELECT q.from_at FROM kept_past q WHERE q.claim = p.claim
+                AND q.policy = p.policy AND q.number > p.number
                 ORDER BY q.number LIMIT 1) n ON true
             LEFT JOIN journal j ON j.record = p.cause AND j.at = p.from_at
             LEFT JOIN LATERAL (SELECT array_agg(i.claim ORDER BY i.claim) AS claims FROM (%s LIMIT 100) i) o ON true
@@ -65,19 +70,25 @@ final class HistoryRows {
 
     private HistoryRows() {}
 
-    /** The changes that a query of {@code corroboration_past} finds. */
+    /** The changes that a query of {@code kept_past} finds. */
     static List<HistoryView> read(Connection connection, String found, boolean newestFirst, Object... parameters)
             throws SQLException {
         String way = newestFirst ? " DESC" : "";
         return Sql.list(connection, SELECT.formatted(found, OWN, way, way), HistoryRows::view, parameters);
     }
 
-    /** What an act changed, known by its subject and its instant. */
-    static List<Change> changesBy(Connection connection, UUID cause, Instant at) throws SQLException {
-        String found = "SELECT * FROM corroboration_past WHERE cause = ? AND from_at = ? AND audience = ?";
-        return read(connection, found, false, cause, at.atOffset(ZoneOffset.UTC), Recorded.PUBLISHED).stream()
-                .map(HistoryView::change)
-                .toList();
+    /** What an act changed, known by its subject and its instant, by audience. */
+    static Map<UUID, List<Change>> changesBy(Connection connection, UUID cause, Instant at) throws SQLException {
+        record Of(UUID audience, Change change) {}
+        return Sql.list(
+                        connection,
+                        SELECT.formatted(CAUSED, OWN, "", ""),
+                        row -> new Of(
+                                row.getObject("audience", UUID.class), view(row).change()),
+                        cause,
+                        at.atOffset(ZoneOffset.UTC))
+                .stream()
+                .collect(groupingBy(Of::audience, mapping(Of::change, toList())));
     }
 
     private static HistoryView view(ResultSet row) throws SQLException {
@@ -89,6 +100,7 @@ final class HistoryRows {
                 new Change(
                         claim,
                         row.getString("policy"),
+                        null,
                         before == null ? null : standing(before),
                         standing(row.getString("figures"))),
                 row.getLong("number"),

@@ -72,7 +72,7 @@ final class Impact {
         KeptCorroborations.assess(claims, then, (claim, policy, figures) -> {
             Kept is = kept.get(List.of(claim, policy));
             if (is != null && !is.figures().equals(figures)) {
-                changes.add(new Change(claim, policy, is.figures().standing(), figures.standing()));
+                changes.add(new Change(claim, policy, null, is.figures().standing(), figures.standing()));
             }
         });
         return new ImpactView(withdrawn, letter, claims.size(), KeptCorroborations.sorted(changes));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim's corroboration as kept.
  *
+ * @param audience for whom: a desk, or {@link org.gainsay.ledger.Recorded#PUBLISHED}
  * @param number counts every time that something it rests on was written
  * @param touchedAt when that was last
  * @param changedAt when the figures last changed by it
@@ -17,25 +18,26 @@ import org.jspecify.annotations.Nullable;
 record Kept(
         UUID claim,
         String policy,
+        UUID audience,
         long number,
         Instant touchedAt,
         Instant changedAt,
         Figures figures,
         @Nullable Currency currency) {
 
-    /** The next one, after an act. */
-    Kept next(Figures now, Instant at) {
-        return new Kept(claim, policy, number + 1, at, figures.equals(now) ? changedAt : at, now, currency);
+    /** The next one, after an act; a desk's first follows the public's. */
+    Kept next(UUID of, Figures now, Instant at) {
+        return new Kept(claim, policy, of, number + 1, at, figures.equals(now) ? changedAt : at, now, currency);
     }
 
     /** The change that led to it; from nothing where there was none before. */
     Change changedFrom(@Nullable Kept before) {
         return new Change(
-                claim, policy, before == null ? null : before.figures().standing(), figures.standing());
+                claim, policy, null, before == null ? null : before.figures().standing(), figures.standing());
     }
 
     /** A claim's first one. */
-    static Kept first(UUID claim, String policy, Figures figures, Instant at) {
-        return new Kept(claim, policy, 1, at, at, figures, null);
+    static Kept first(UUID claim, String policy, UUID of, Figures figures, Instant at) {
+        return new Kept(claim, policy, of, 1, at, at, figures, null);
     }
 }

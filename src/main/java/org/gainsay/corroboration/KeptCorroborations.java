@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +20,10 @@ import org.gainsay.assessment.Policy;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Consequences;
 import org.gainsay.ledger.Horizon;
+import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.LedgerFailure;
+import org.gainsay.ledger.Recorded;
+import org.gainsay.ledger.Sight;
 import org.gainsay.ledger.Touch;
 
 /** Keeps every claim's corroboration up to date, in the transaction that changes what it rests on. */
@@ -36,17 +41,78 @@ class KeptCorroborations implements Consequences {
     }
 
     @Override
-    public Set<UUID> claimsMovedBy(Touch touch) {
+    public Map<UUID, Set<UUID>> claimsMovedBy(Touch touch, List<UUID> desks) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Reach(connection).of(touch);
+            Reach reach = new Reach(connection);
+            if (desks.isEmpty()) {
+                return Map.of(Recorded.PUBLISHED, reach.of(touch));
+            }
+            return eachInItsSight(connection, reach, touch, desks);
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }
     }
 
+    /** What only a desk can see must move nothing for another, not even a number. */
+    private static Map<UUID, Set<UUID>> eachInItsSight(
+            Connection connection, Reach reach, Touch touch, List<UUID> desks) throws SQLException {
+        Map<UUID, Set<UUID>> moved = new HashMap<>();
+        Sight.see(connection, List.of());
+        Set<UUID> published = reach.of(touch);
+        moved.put(Recorded.PUBLISHED, published);
+        Sight.see(connection, desks);
+        boolean allAlike = reach.of(touch).equals(published);
+        for (UUID desk : desks) {
+            if (allAlike) {
+                moved.put(desk, published);
+            } else {
+                Sight.see(connection, List.of(desk));
+                moved.put(desk, reach.of(touch));
+            }
+        }
+        Sight.see(connection, desks);
+        return moved;
+    }
+
     @Override
-    public List<Change> bringUpToDate(Set<UUID> claims, Instant at, UUID cause) {
+    public Map<UUID, List<Change>> bringUpToDate(Map<UUID, Set<UUID>> moved, Instant at, UUID cause) {
         try (Connection connection = dataSource.getConnection()) {
+            Map<UUID, List<Change>> changes = new HashMap<>();
+            if (moved.size() == 1) {
+                // It sees what the act sees.
+                moved.forEach(
+                        (audience, claims) -> changes.put(audience, keep(connection, audience, claims, at, cause)));
+                return changes;
+            }
+            Set<UUID> bearing = bearing(connection, moved);
+            for (Map.Entry<UUID, Set<UUID>> of : moved.entrySet()) {
+                UUID audience = of.getKey();
+                boolean published = audience.equals(Recorded.PUBLISHED);
+                if (published || bearing.contains(audience)) {
+                    Sight.see(connection, published ? List.of() : List.of(audience));
+                    changes.put(audience, keep(connection, audience, of.getValue(), at, cause));
+                }
+            }
+            return changes;
+        } catch (SQLException e) {
+            throw new LedgerFailure(e);
+        }
+    }
+
+    /** The desks whose records bear on some of the claims, or did. */
+    private static Set<UUID> bearing(Connection connection, Map<UUID, Set<UUID>> moved) throws SQLException {
+        Set<UUID> claims = new HashSet<>();
+        moved.values().forEach(claims::addAll);
+        Sight.see(connection, moved.keySet());
+        Set<UUID> bearing = new HashSet<>(DossierLoader.load(connection, claims, Horizon.PRESENT)
+                .records()
+                .desks());
+        bearing.addAll(new KeptRows(connection).desksWith(claims));
+        return bearing;
+    }
+
+    private List<Change> keep(Connection connection, UUID audience, Set<UUID> claims, Instant at, UUID cause) {
+        try {
             DossierLoader.Loaded loaded = DossierLoader.load(connection, claims, Horizon.PRESENT);
             KeptRows rows = new KeptRows(connection);
             Map<List<Object>, Kept> before = rows.find(claims);
@@ -55,15 +121,20 @@ class KeptCorroborations implements Consequences {
             List<Change> changes = new ArrayList<>();
             assessing.record(() -> assess(claims, loaded, (claim, policy, figures) -> {
                 Kept was = before.get(List.of(claim, policy));
-                Kept is = was == null ? Kept.first(claim, policy, figures, at) : was.next(figures, at);
+                Kept is = was == null
+                        ? Kept.first(claim, policy, audience, figures, at)
+                        : was.next(audience, figures, at);
                 after.add(is);
                 if (was == null || !was.figures().equals(figures)) {
-                    changed.add(is);
                     changes.add(is.changedFrom(was));
+                    changed.add(is);
+                } else if (!was.audience().equals(audience)) {
+                    // A desk's own history begins with its first row, or it would go on with the public's.
+                    changed.add(is);
                 }
             }));
             rows.keep(after);
-            rows.keepHistory(changed, cause);
+            rows.keepHistory(audience, changed, cause);
             return sorted(changes);
         } catch (SQLException e) {
             throw new LedgerFailure(e);
@@ -71,9 +142,11 @@ class KeptCorroborations implements Consequences {
     }
 
     @Override
-    public List<Change> changesBy(UUID cause, Instant at) {
+    public Map<UUID, List<Change>> changesBy(UUID cause, Instant at) {
         try (Connection connection = dataSource.getConnection()) {
-            return sorted(HistoryRows.changesBy(connection, cause, at));
+            Map<UUID, List<Change>> changes = HistoryRows.changesBy(connection, cause, at);
+            changes.replaceAll((audience, of) -> sorted(of));
+            return changes;
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }
@@ -90,13 +163,15 @@ class KeptCorroborations implements Consequences {
         void take(UUID claim, String policy, Figures figures);
     }
 
-    /** Assesses these claims of a dossier under every policy. */
+    /** Assesses those of these claims that are in a dossier under every policy. */
     static void assess(Set<UUID> claims, DossierLoader.Loaded loaded, Assessed assessed) {
         for (Policy policy : Policy.all()) {
             Assessor assessor = new Assessor(loaded.dossier(), null, null, policy);
             for (UUID claim : claims) {
-                String born = loaded.records().claim(claim);
-                assessed.take(claim, policy.id(), Figures.of(assessor.corroboration(born)));
+                String born = loaded.records().find(Kind.CLAIM, claim);
+                if (born != null) {
+                    assessed.take(claim, policy.id(), Figures.of(assessor.corroboration(born)));
+                }
             }
         }
     }

@@ -9,23 +9,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gainsay.assessment.Policy;
+import org.gainsay.http.CurrentRequest;
 import org.gainsay.ledger.LedgerFailure;
+import org.gainsay.ledger.Snapshots;
 import org.jspecify.annotations.Nullable;
 
-/** Reads kept corroborations, each time by one statement: it sees one state without a snapshot. */
+/** Reads kept corroborations by one statement: it sees one state without a snapshot. */
 @ApplicationScoped
 class KeptReads {
 
     private final AgroalDataSource dataSource;
 
-    KeptReads(AgroalDataSource dataSource) {
+    private final Snapshots snapshots;
+    private final CurrentRequest request;
+
+    KeptReads(AgroalDataSource dataSource, Snapshots snapshots, CurrentRequest request) {
         this.dataSource = dataSource;
+        this.snapshots = snapshots;
+        this.request = request;
     }
 
     /** A claim's corroboration under a policy; null: there is no such claim. */
     @Nullable
     Kept find(UUID claim, String policy) {
+        if (request.desk() != null) {
+            // What a desk sees must be said in the same transaction.
+            List<Kept> found =
+                    snapshots.read(connection -> Stream.ofNullable(new KeptRows(connection).find(claim, policy))
+                            .toList());
+            return found.isEmpty() ? null : found.get(0);
+        }
         try (Connection connection = dataSource.getConnection()) {
             return new KeptRows(connection).find(claim, policy);
         } catch (SQLException e) {

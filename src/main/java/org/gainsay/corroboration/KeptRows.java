@@ -11,14 +11,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.gainsay.claim.Currency;
 import org.gainsay.ledger.Recorded;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of kept corroborations. */
+/** The rows of kept corroborations: as the transaction sees them, and for each audience when they are kept. */
 final class KeptRows {
 
     /** Whether a claim, as {@code t}, is still meant: {@link Currency} in SQL. */
@@ -26,11 +28,11 @@ final class KeptRows {
             + " THEN 'EXPIRED' WHEN t.expires_last IS NOT NULL THEN 'CURRENT' END";
 
     private static final String SELECT =
-            "SELECT k.*, " + CURRENCY + " AS currency FROM corroboration k JOIN claim t ON t.id = k.claim WHERE ";
+            "SELECT k.*, " + CURRENCY + " AS currency FROM kept k JOIN claim t ON t.id = k.claim WHERE ";
 
-    private static final String ONE = SELECT + "k.claim = ? AND k.policy = ? AND k.audience = ?";
+    private static final String ONE = SELECT + "k.claim = ? AND k.policy = ?";
 
-    private static final String OF = SELECT + "k.claim = ANY (?) AND k.audience = ?";
+    private static final String OF = SELECT + "k.claim = ANY (?)";
 
     private static final String KEEP = """
             INSERT INTO corroboration (claim, policy, audience, number, touched_at, changed_at, status, rule,
@@ -55,17 +57,27 @@ final class KeptRows {
         this.connection = connection;
     }
 
+    /** The audiences beside the public that have rows of their own for one of these claims. */
+    Set<UUID> desksWith(Collection<UUID> claims) throws SQLException {
+        return new HashSet<>(Sql.list(
+                connection,
+                "SELECT DISTINCT audience FROM corroboration WHERE claim = ANY (?) AND audience <> ?",
+                row -> row.getObject(1, UUID.class),
+                uuids(connection, claims),
+                Recorded.PUBLISHED));
+    }
+
     /** The one indexed read. */
     @Nullable
     Kept find(UUID claim, String policy) throws SQLException {
-        List<Kept> found = Sql.list(connection, ONE, KeptRows::read, claim, policy, Recorded.PUBLISHED);
+        List<Kept> found = Sql.list(connection, ONE, KeptRows::read, claim, policy);
         return found.isEmpty() ? null : found.get(0);
     }
 
     /** All of these claims, by claim and policy. */
     Map<List<Object>, Kept> find(Collection<UUID> claims) throws SQLException {
         Map<List<Object>, Kept> found = new HashMap<>();
-        Sql.list(connection, OF, KeptRows::read, uuids(connection, claims), Recorded.PUBLISHED)
+        Sql.list(connection, OF, KeptRows::read, uuids(connection, claims))
                 .forEach(kept -> found.put(List.of(kept.claim(), kept.policy()), kept));
         return found;
     }
@@ -80,8 +92,8 @@ final class KeptRows {
         }
     }
 
-    /** Adds to the history those whose figures changed, with the record that caused it. */
-    void keepHistory(List<Kept> changed, UUID cause) throws SQLException {
+    /** Adds to an audience's history those whose figures changed, with the record that caused it. */
+    void keepHistory(UUID audience, List<Kept> changed, UUID cause) throws SQLException {
         if (changed.isEmpty()) {
             return;
         }
@@ -93,7 +105,7 @@ final class KeptRows {
                     3,
                     connection.createArrayOf(
                             "text", changed.stream().map(Kept::policy).toArray()));
-            insert.setObject(4, Recorded.PUBLISHED);
+            insert.setObject(4, audience);
             insert.executeUpdate();
         }
     }
@@ -104,7 +116,7 @@ final class KeptRows {
         Object[] values = {
             kept.claim(),
             kept.policy(),
-            Recorded.PUBLISHED,
+            kept.audience(),
             kept.number(),
             time(kept.touchedAt()),
             time(kept.changedAt()),
@@ -129,6 +141,7 @@ final class KeptRows {
         return new Kept(
                 row.getObject("claim", UUID.class),
                 row.getString("policy"),
+                row.getObject("audience", UUID.class),
                 row.getLong("number"),
                 instant(row, "touched_at"),
                 instant(row, "changed_at"),

@@ -1,17 +1,21 @@
 package org.gainsay.corroboration;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** Which record of this ledger an id of the core names: the core names records by the id they were born with. */
 public final class Records {
 
     private final Map<Kind, Map<UUID, String>> born = new HashMap<>();
+    private final Set<UUID> desks = new HashSet<>();
 
     void claim(UUID id, String bornAs) {
         put(Kind.CLAIM, id, bornAs);
@@ -31,6 +35,17 @@ public final class Records {
 
     void ruling(UUID id, String bornAs) {
         put(Kind.RULING, id, bornAs);
+    }
+
+    void of(UUID audience) {
+        if (!audience.equals(Recorded.PUBLISHED)) {
+            desks.add(audience);
+        }
+    }
+
+    /** The desks of which there are records among those loaded. */
+    Set<UUID> desks() {
+        return Set.copyOf(desks);
     }
 
     /** The id that a claim was born with; it is one of those loaded. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Kind;
 
@@ -39,12 +40,26 @@ public final class Table<T> {
     /** The records that the condition finds by ids, as far as they lie within the horizon. */
     public Map<UUID, T> find(Connection connection, String condition, Collection<UUID> ids, Horizon horizon)
             throws SQLException {
+        return find(connection, condition, ids, horizon, audience -> {});
+    }
+
+    /** The same; {@code audiences} hears whose each present row is. */
+    Map<UUID, T> find(
+            Connection connection, String condition, Collection<UUID> ids, Horizon horizon, Consumer<UUID> audiences)
+            throws SQLException {
         Map<UUID, T> found = new LinkedHashMap<>();
         if (ids.isEmpty()) {
             return found;
         }
         String sql = "SELECT t.* FROM " + kind.table() + " t WHERE " + condition;
-        List<Stored<T>> rows = Sql.list(connection, sql, row -> stored(row, horizon), uuids(connection, ids));
+        List<Stored<T>> rows = Sql.list(
+                connection,
+                sql,
+                row -> {
+                    audiences.accept(row.getObject("audience", UUID.class));
+                    return stored(row, horizon);
+                },
+                uuids(connection, ids));
         rows.forEach(row -> found.put(row.id(), row.value()));
         List<UUID> beyond =
                 rows.stream().filter(row -> !row.within()).map(Stored::id).toList();

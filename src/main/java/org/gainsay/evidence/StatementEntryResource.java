@@ -263,7 +263,7 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
                 .getResultList();
         Map<UUID, RedactionView> redacted = redactions.of(links);
         List<EvidenceView> views = links.stream()
-                .map(e -> EvidenceView.of(e, new RecordView(e, null, redacted.get(e.id()))))
+                .map(e -> EvidenceView.of(e, new RecordView(e, desk(), null, redacted.get(e.id()))))
                 .toList();
         return new RecordedStatementView(StatementView.of(statement, common), views, null);
     }

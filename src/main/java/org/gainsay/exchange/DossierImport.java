@@ -63,7 +63,7 @@ final class DossierImport implements Act<ImportReport> {
         refuseTheFuture(plan, entry.at());
         plan.withdrawn().forEach(w -> entry.withdraw(w.record(), null));
         plan.fresh().forEach(member -> moveIn(entry, member));
-        stored.giveExternalIds(plan.fresh());
+        stored.giveExternalIds(plan.fresh(), entry.audience());
         return report(now);
     }
 

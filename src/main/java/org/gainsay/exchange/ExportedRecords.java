@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The records of a dossier to go out, as they were within a horizon, closed under all that they name. */
 final class ExportedRecords {
 
-    private static final String PRESENT = "SELECT * FROM %1$s WHERE audience = :audience AND \"%2$s\" = ANY (:ids)";
+    private static final String PRESENT = "SELECT * FROM %1$s WHERE \"%2$s\" = ANY (:ids)";
 
     /** The newest version within; a first version is, whenever it was known. */
     private static final String AS_OF = """
@@ -45,7 +45,7 @@ final class ExportedRecords {
                 SELECT t.* FROM past p CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, p."row") t
                 WHERE p.record = now.id AND p.stored_at <= :stored AND (p.version = 1 OR p.from_at <= :known)
                 ORDER BY version DESC LIMIT 1) v
-            WHERE now.audience = :audience AND now."%2$s" = ANY (:ids)""";
+            WHERE now."%2$s" = ANY (:ids)""";
 
     private final EntityManager entities;
     private final Horizon horizon;
@@ -185,7 +185,6 @@ final class ExportedRecords {
                 .name();
         Query query = entities.createNativeQuery(
                         horizon.present() ? PRESENT.formatted(table, column) : AS_OF.formatted(table, column), type)
-                .setParameter("audience", Recorded.PUBLISHED)
                 .setParameter("ids", ids.toArray(UUID[]::new));
         if (!horizon.present()) {
             query.setParameter("stored", horizon.stored()).setParameter("known", horizon.known());

@@ -56,7 +56,7 @@ class StoredRecords {
     }
 
     /** Gives new records their ids in other systems; nobody else has them, as they were looked for before. */
-    void giveExternalIds(List<Incoming<?>> members) {
+    void giveExternalIds(List<Incoming<?>> members, UUID audience) {
         List<Incoming<?>> named =
                 members.stream().filter(m -> m.external() != null).toList();
         if (named.isEmpty()) {
@@ -68,7 +68,7 @@ class StoredRecords {
                         FROM unnest(CAST(:systems AS text[]), CAST(:values AS text[]), CAST(:kinds AS text[]), :records)
                             AS n (system, value, kind, record)
                         ORDER BY n.system, n.value, n.kind""")
-                .setParameter("audience", Recorded.PUBLISHED)
+                .setParameter("audience", audience)
                 .setParameter("systems", texts(named, m -> given(m.external()).system()))
                 .setParameter("values", texts(named, m -> given(m.external()).value()))
                 .setParameter("kinds", texts(named, m -> m.shape().kind().name()))
@@ -89,10 +89,9 @@ class StoredRecords {
 
     private List<Tuple> externalIds(Kind kind, String system, Collection<String> values) {
         return entities.createNativeQuery(
-                        "SELECT record, value FROM external_id WHERE audience = :audience AND system = :system"
+                        "SELECT record, value FROM external_id WHERE system = :system"
                                 + " AND kind = :kind AND value = ANY (CAST(:values AS text[]))",
                         Tuple.class)
-                .setParameter("audience", Recorded.PUBLISHED)
                 .setParameter("system", system)
                 .setParameter("kind", kind.name())
                 .setParameter("values", values.toArray(String[]::new))
@@ -100,9 +99,8 @@ class StoredRecords {
     }
 
     private <R extends Recorded> List<R> find(Shape<R> shape, String condition, Object[] keys) {
-        String sql = "SELECT * FROM " + shape.kind().table() + " WHERE audience = :audience AND " + condition;
+        String sql = "SELECT * FROM " + shape.kind().table() + " WHERE " + condition;
         return entities.createNativeQuery(sql, shape.type())
-                .setParameter("audience", Recorded.PUBLISHED)
                 .setParameter("keys", keys)
                 .getResultList();
     }

@@ -17,6 +17,7 @@ public class CurrentRequest {
 
     private static final String BODY = CurrentRequest.class.getName();
     private static final String CALLER = BODY + " caller";
+    private static final String DESK = BODY + " desk";
     static final String DRY_RUN = "dryRun";
 
     private static final String KEY_HEADER = "Idempotency-Key";
@@ -55,17 +56,30 @@ public class CurrentRequest {
         current.getCurrent().put(CALLER, caller);
     }
 
+    /** The desk that it is made for: it sees what that desk sees, and records for it. Null: the public. */
+    public @Nullable Desk desk() {
+        RoutingContext request = current.getCurrent();
+        return request == null ? null : request.get(DESK);
+    }
+
+    /** Says for which desk it is made, once it is known that the caller may. */
+    public void workFor(Desk desk) {
+        current.getCurrent().put(DESK, desk);
+    }
+
     /** Whether it asks what it would do, with nothing stored. */
     public boolean dryRun() {
         RoutingContext request = current.getCurrent();
         return request != null && "true".equals(request.request().getParam(DRY_RUN));
     }
 
-    /** The digest in hex of what is asked for: method, address and body. */
+    /** The digest in hex of what is asked for: desk, method, address and body. */
     public String fingerprint(UnaryOperator<byte[]> digest) {
         RoutingContext request = current.getCurrent();
         byte[] body = request.get(BODY);
-        String line = request.request().method() + " " + request.request().uri() + " ";
+        Desk desk = desk();
+        String line = (desk == null ? "" : desk.name() + " ")
+                + request.request().method() + " " + request.request().uri() + " ";
         ByteArrayOutputStream asked = new ByteArrayOutputStream();
         asked.writeBytes(line.getBytes(StandardCharsets.UTF_8));
         asked.writeBytes(body == null ? new byte[0] : body);

@@ -6,20 +6,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt at an act, inside its transaction: gate, locks, clock, store, consequences, journal. */
 @ApplicationScoped
 class ActInTransaction {
 
     private static final String LOCK_CLAIMS = "SELECT id FROM claim WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE";
+
+    /** Has the whole act done again. */
+    private static final String SERIALIZATION_FAILURE = "40001";
 
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
@@ -42,29 +49,47 @@ class ActInTransaction {
 
     <T> Outcome<T> run(Act<T> act, Caller caller, int seconds) {
         try (Connection connection = dataSource.getConnection()) {
+            lookAs(connection, caller);
             Idempotency idempotency = new Idempotency(connection, caller);
             Idempotency.Done before = idempotency.doneBefore();
             if (before != null) {
-                Effects then = new Effects(List.of(), consequences.changesBy(before.subject(), before.at()));
+                Effects then = new Effects(
+                        List.of(), seen(consequences.changesBy(before.subject(), before.at()), caller), null);
                 return new Outcome<>(act.recall(before.subject()), true, then, List.of());
             }
-            pass(connection, act.gate(), seconds);
+            List<UUID> desks = pass(connection, act.gate(), seconds);
             Touch touch = act.touch();
-            Set<UUID> moved = touch.nothing() ? new HashSet<>() : new HashSet<>(consequences.claimsMovedBy(touch));
+            Map<UUID, Set<UUID>> moved = touch.nothing() ? Map.of() : consequences.claimsMovedBy(touch, desks);
             lock(connection, moved);
-            Instant at = LedgerClock.next(connection);
+            if (!desks.isEmpty()) {
+                Sight.see(connection, own(caller));
+            }
+            LedgerClock.Next next = LedgerClock.next(connection);
+            if (!next.desks().equals(desks)) {
+                throw new LedgerFailure(new SQLException("a desk came in between", SERIALIZATION_FAILURE));
+            }
+            Instant at = next.at();
             if (act.gate() == Gate.EXCLUSIVE) {
                 Settled.closeWith(connection, at);
             }
-            Entry entry = new Entry(entities, at, caller.actor());
+            Entry entry = new Entry(entities, at, caller.actor(), caller.audience());
             T result = act.store(entry);
             entities.flush();
             UUID subject = act.subject(result);
-            moved.addAll(act.newClaims(result));
-            List<Change> changes = moved.isEmpty() ? List.of() : consequences.bringUpToDate(moved, entry.at(), subject);
+            Map<UUID, Set<UUID>> behind = behind(moved, act.newClaims(result), entry.touched(), desks);
+            Map<UUID, List<Change>> all =
+                    behind.isEmpty() ? Map.of() : consequences.bringUpToDate(behind, entry.at(), subject);
+            if (!desks.isEmpty()) {
+                Sight.see(connection, own(caller));
+                if (caller.desk() != null) {
+                    // Now, as it tells what to do about it.
+                    refuseNow(connection);
+                }
+            }
+            List<Change> changes = seen(all, caller);
             JournalRows.write(connection, entry, caller, subject);
             idempotency.remember(entry, subject);
-            Effects effects = new Effects(act.advised() ? warnings(entry) : List.of(), changes);
+            Effects effects = new Effects(act.advised() ? warnings(entry) : List.of(), changes, published(entry));
             if (caller.dryRun()) {
                 refuseNow(connection);
                 return new Outcome<>(result, false, effects, List.of());
@@ -73,6 +98,52 @@ class ActInTransaction {
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }
+    }
+
+    private static void lookAs(Connection connection, Caller caller) throws SQLException {
+        if (caller.desk() != null) {
+            Sight.see(connection, own(caller));
+        }
+    }
+
+    private static List<UUID> own(Caller caller) {
+        return caller.desk() == null ? List.of() : List.of(caller.desk().id());
+    }
+
+    /** The changes that the caller may know of: the public's, and those of the caller's own desk. */
+    private static List<Change> seen(Map<UUID, List<Change>> changes, Caller caller) {
+        List<Change> seen = new ArrayList<>(changes.getOrDefault(Recorded.PUBLISHED, List.of()));
+        if (caller.desk() != null) {
+            changes.getOrDefault(caller.desk().id(), List.of()).forEach(change -> seen.add(change.of(caller.desk())));
+        }
+        return seen;
+    }
+
+    /** Whose corroborations of which claims are behind: those of the one audience that sees what was done, or of all. */
+    private static Map<UUID, Set<UUID>> behind(
+            Map<UUID, Set<UUID>> moved, Set<UUID> newClaims, UUID touched, List<UUID> desks) {
+        Map<UUID, Set<UUID>> behind = new HashMap<>();
+        List<UUID> audiences = new ArrayList<>(List.of(touched));
+        if (touched.equals(Recorded.PUBLISHED)) {
+            audiences.addAll(desks);
+        }
+        for (UUID audience : audiences) {
+            Set<UUID> claims = new HashSet<>(moved.getOrDefault(audience, Set.of()));
+            claims.addAll(newClaims);
+            if (!claims.isEmpty()) {
+                behind.put(audience, claims);
+            }
+        }
+        return behind;
+    }
+
+    private static @Nullable List<String> published(Entry entry) {
+        List<String> published = entry.done().stream()
+                .filter(done -> done.deed() == Deed.PUBLISH)
+                .map(done -> "/api/v1/" + done.record().kind().path() + "/"
+                        + done.record().id())
+                .toList();
+        return published.isEmpty() ? null : published;
     }
 
     private List<Warning> warnings(Entry entry) {
@@ -87,13 +158,25 @@ class ActInTransaction {
         }
     }
 
-    private void pass(Connection connection, Gate gate, int seconds) throws SQLException {
+    /** Passes the gate, and answers which desks there are behind it: another statement, as it is to see what is there by then. */
+    private List<UUID> pass(Connection connection, Gate gate, int seconds) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(time.statement(seconds) + gate.statement());
+            statement.execute(time.statement(seconds) + gate.statement() + "; " + Sight.DESKS);
+            List<UUID> desks = List.of();
+            do {
+                ResultSet row = statement.getResultSet();
+                if (row != null && row.getMetaData().getColumnName(1).equals("array")) {
+                    row.next();
+                    desks = Sight.desks(row, 1);
+                }
+            } while (statement.getMoreResults() || statement.getUpdateCount() != -1);
+            return desks;
         }
     }
 
-    private static void lock(Connection connection, Set<UUID> claims) throws SQLException {
+    private static void lock(Connection connection, Map<UUID, Set<UUID>> moved) throws SQLException {
+        Set<UUID> claims = new HashSet<>();
+        moved.values().forEach(claims::addAll);
         if (claims.isEmpty()) {
             return;
         }

@@ -2,8 +2,10 @@ package org.gainsay.ledger;
 
 import java.security.Principal;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.gainsay.http.CurrentRequest;
+import org.gainsay.http.Desk;
 import org.gainsay.http.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  * Who asks for an act.
  *
  * @param actor who does it, as verified
+ * @param desk the desk for which it is done, and whose new records are; null: they are published
  * @param request the request's id, for the journal
  * @param key what makes a repetition of the request known
  * @param dryRun whether to do all of it, and store nothing
  */
 public record Caller(
-        String actor, @Nullable String request, @Nullable Key key, boolean dryRun) {
+        String actor,
+        @Nullable Desk desk,
+        @Nullable String request,
+        @Nullable Key key,
+        boolean dryRun) {
 
     /** The service itself, as the actor of what nobody asked it to do. */
     public static final String LOCAL = "local";
@@ -41,13 +48,19 @@ public record Caller(
         Principal who = Objects.requireNonNull(request.caller(), "nobody writes who is not known");
         return new Caller(
                 who.getName(),
+                request.desk(),
                 request.id(),
                 key == null || dryRun ? null : new Key(key, request.fingerprint(digest)),
                 dryRun);
     }
 
+    /** Whose its new records are. */
+    UUID audience() {
+        return desk == null ? Recorded.PUBLISHED : desk.id();
+    }
+
     /** The service itself. */
     public static Caller local() {
-        return new Caller(LOCAL, null, null, false);
+        return new Caller(LOCAL, null, null, null, false);
     }
 }

@@ -2,6 +2,7 @@ package org.gainsay.ledger;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gainsay.http.Desk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,16 @@ public record Change(
         UUID claim,
         String policy,
 
+        @Schema(description = "The desk for which it changes; absent: for the public.") @Nullable
+        String desk,
+
         @Schema(description = "As it stood; absent for a new claim.") @Nullable
         Standing from,
 
-        @Schema(description = "As it stands by it.") Standing to) {}
+        @Schema(description = "As it stands by it.") Standing to) {
+
+    /** The same, for a desk. */
+    Change of(@Nullable Desk to) {
+        return to == null ? this : new Change(claim, policy, to.name(), from, this.to);
+    }
+}

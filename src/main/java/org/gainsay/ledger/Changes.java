@@ -20,8 +20,11 @@ public class Changes {
 
     private final EntityManager entities;
 
-    Changes(EntityManager entities) {
+    private final Publishing publishing;
+
+    Changes(EntityManager entities, Publishing publishing) {
         this.entities = entities;
+        this.publishing = publishing;
     }
 
     /** The record of that id; refuses an id that names none. */
@@ -59,16 +62,40 @@ public class Changes {
             Class<R> type, UUID id, int version, NewRedaction asked, Function<R, T> answer) {
         R seen = find(type, id);
         List<String> names = Members.texts(seen.kind(), asked.members());
-        // Sentences that are made of the words change wherever the claim bears.
-        Touch touch = seen.kind() == Kind.CLAIM ? Touch.groundsOf(Set.of(id)) : seen.touch();
         return change(
                 type,
                 id,
                 version,
                 Gate.EXCLUSIVE,
-                touch,
+                touchWherever(seen),
                 answer,
                 (entry, record) -> entry.redact(record, names, asked.reason(), asked.authority()));
+    }
+
+    /** Sentences that are made of a claim's words change wherever it bears; so does all when it comes to be seen. */
+    private static Touch touchWherever(Recorded seen) {
+        return seen.kind() == Kind.CLAIM ? Touch.groundsOf(Set.of(seen.id())) : seen.touch();
+    }
+
+    /**
+     * Shows everybody what was a desk's alone.
+     *
+     * @param along whether all that it names goes with it; else it is refused where it names what is not published
+     */
+    public <R extends Recorded, T> Act<T> publish(
+            Class<R> type, UUID id, int version, boolean along, Function<R, T> answer) {
+        R seen = find(type, id);
+        Touch touch = publishing.of(seen).stream().map(Changes::touchWherever).reduce(Touch.NOTHING, Touch::and);
+        return change(type, id, version, Gate.EXCLUSIVE, touch, answer, (entry, record) -> {
+            if (record.audience().equals(Recorded.PUBLISHED)) {
+                throw new Refusal(ProblemType.CONFLICT, "The record is published already.");
+            }
+            List<Recorded> together = publishing.of(record);
+            if (!along) {
+                Publishing.refuseBehind(together);
+            }
+            publishing.publish(entry, together);
+        });
     }
 
     /** Changes a record, if it still has the version that the caller has seen. */

@@ -2,21 +2,26 @@ package org.gainsay.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** What an act does to corroborations; the ledger knows that there is something to do, not what. */
 public interface Consequences {
 
-    /** The claims whose corroboration may change, or more of them; reads ids only, behind the gate. */
-    Set<UUID> claimsMovedBy(Touch touch);
+    /**
+     * The claims whose corroboration may change, or more of them, for the public and for each of these desks; reads ids
+     * only, behind the gate. Leaves the transaction with the sight of all these desks, if there are any.
+     */
+    Map<UUID, Set<UUID>> claimsMovedBy(Touch touch, List<UUID> desks);
 
     /**
      * Brings the kept corroborations of these claims, locked by now, up to date in the same transaction, and answers
-     * those whose figures changed.
+     * those whose figures changed, each by audience. A desk other than the only audience gets a row where its records
+     * bear. Leaves the transaction with the sight of some of them.
      */
-    List<Change> bringUpToDate(Set<UUID> claims, Instant at, UUID cause);
+    Map<UUID, List<Change>> bringUpToDate(Map<UUID, Set<UUID>> moved, Instant at, UUID cause);
 
-    /** The corroborations whose figures an earlier act changed. */
-    List<Change> changesBy(UUID cause, Instant at);
+    /** The corroborations whose figures an earlier act changed, by audience, as far as the transaction sees them. */
+    Map<UUID, List<Change>> changesBy(UUID cause, Instant at);
 }

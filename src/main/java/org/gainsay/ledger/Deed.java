@@ -13,5 +13,7 @@ public enum Deed {
     /** Moved in from elsewhere, with the times of its history. */
     IMPORT,
     /** Texts of it are gone, from all its versions. */
-    REDACT
+    REDACT,
+    /** What was a desk's alone is everybody's from now on. */
+    PUBLISH
 }

@@ -2,6 +2,7 @@ package org.gainsay.ledger;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of an act beside the record itself.
@@ -16,14 +17,21 @@ public record Effects(
         @Schema(
                 description =
                         "In the answer of a write: corroborations whose figures change by it; with dryRun=true, would change.")
-        List<Change> changes) {
+        List<Change> changes,
+
+        @Schema(
+                description = "In the answer of a publication: the addresses of all records that it shows to everybody;"
+                        + " with dryRun=true, would show.")
+        @Nullable
+        List<String> published) {
 
     /** Nothing. */
-    public static final Effects NONE = new Effects(List.of(), List.of());
+    public static final Effects NONE = new Effects(List.of(), List.of(), null);
 
     /** Keeps copies. */
     public Effects {
         warnings = List.copyOf(warnings);
         changes = List.copyOf(changes);
+        published = published == null ? null : List.copyOf(published);
     }
 }

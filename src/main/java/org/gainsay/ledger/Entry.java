@@ -17,12 +17,14 @@ public final class Entry {
     private final EntityManager entities;
     private final Instant at;
     private final String actor;
+    private final UUID audience;
     private final List<Done> done = new ArrayList<>();
 
     /** What was done to which record, for the journal. */
     record Done(Deed deed, Recorded record, @Nullable Tombstone tombstone) {}
 
-    Entry(EntityManager entities, Instant at, String actor) {
+    Entry(EntityManager entities, Instant at, String actor, UUID audience) {
+        this.audience = audience;
         this.entities = entities;
         this.at = at;
         this.actor = actor;
@@ -31,6 +33,11 @@ public final class Entry {
     /** The instant of the act, later than everything settled. */
     public Instant at() {
         return at;
+    }
+
+    /** Whose new records are: a desk, or {@link Recorded#PUBLISHED}. */
+    public UUID audience() {
+        return audience;
     }
 
     /** Records something new under a new id. */
@@ -69,6 +76,11 @@ public final class Entry {
         replace(record, Deed.RESTORE, () -> record.withdrawn(null, null));
     }
 
+    /** Shows everybody a record that was a desk's alone; only once all that it names is published. */
+    void publish(Recorded record) {
+        replace(record, Deed.PUBLISH, record::published);
+    }
+
     /** Blanks texts of a record, by column, in all its versions, and sets a tombstone. */
     void redact(Recorded record, List<String> names, String reason, String authority) {
         moveToPast(record);
@@ -76,12 +88,21 @@ public final class Entry {
         done.add(new Done(Deed.REDACT, record, tombstone));
     }
 
+    /** Whose records changed: a desk where nobody else sees any of them, else {@link Recorded#PUBLISHED}. */
+    UUID touched() {
+        return done.stream()
+                        .allMatch(d -> d.deed() != Deed.PUBLISH
+                                && d.record().audience().equals(audience))
+                ? audience
+                : Recorded.PUBLISHED;
+    }
+
     List<Done> done() {
         return done;
     }
 
     private <R extends Recorded> R first(R record, UUID id, String born, @Nullable Instant recordedAt, Deed deed) {
-        record.first(id, born, recordedAt, at, actor, newSalt());
+        record.first(id, audience, born, recordedAt, at, actor, newSalt());
         entities.persist(record);
         done.add(new Done(deed, record, null));
         return record;

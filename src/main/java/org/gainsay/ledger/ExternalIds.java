@@ -61,10 +61,10 @@ public class ExternalIds {
     /** The record that has an id in another system; null where none has. */
     public @Nullable UUID find(Kind kind, ExternalId id) {
         List<UUID> found = entities.createNativeQuery(
-                        "SELECT record FROM external_id WHERE audience = :audience AND system = :system"
-                                + " AND value = :value AND kind = :kind",
+                        "SELECT record FROM external_id WHERE system = :system AND value = :value AND kind = :kind"
+                                // A desk's own first.
+                                + " ORDER BY audience DESC",
                         UUID.class)
-                .setParameter("audience", Recorded.PUBLISHED)
                 .setParameter("system", id.system())
                 .setParameter("value", id.value())
                 .setParameter("kind", kind.name())

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** When records began. */
+/** When records began, for those who see them: with the first version that they see. */
 public final class FirstVersion {
 
     private FirstVersion() {}
@@ -18,10 +18,13 @@ public final class FirstVersion {
             return;
         }
         String sql = """
-                SELECT t.recorded_at, coalesce(p.stored_at, t.stored_at) AS stored_at
-                FROM %s t LEFT JOIN past p ON p.record = t.id AND p.version = 1 WHERE t.id = ?""".formatted(table);
+                SELECT v.* FROM (
+                    SELECT t.version_at, t.stored_at, t.version FROM %s t WHERE t.id = ?
+                    UNION ALL SELECT p.from_at, p.stored_at, p.version FROM past p WHERE p.record = ?) v
+                ORDER BY v.version LIMIT 1""".formatted(table);
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, id);
+            query.setObject(2, id);
             try (ResultSet row = query.executeQuery()) {
                 if (row.next()) {
                     OffsetDateTime recorded = row.getObject(1, OffsetDateTime.class);

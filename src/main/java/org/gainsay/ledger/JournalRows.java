@@ -18,8 +18,8 @@ import java.util.UUID;
 final class JournalRows {
 
     private static final String INSERT = """
-            INSERT INTO journal (id, at, actor, act, kind, record, version, cause, request, leaf)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO journal (id, at, actor, act, kind, record, version, cause, request, leaf, audience)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private JournalRows() {}
 
@@ -47,6 +47,7 @@ final class JournalRows {
                                 row(rows, record),
                                 List.of(),
                                 done.tombstone()));
+                insert.setObject(11, record.audience());
                 insert.addBatch();
             }
             insert.executeBatch();

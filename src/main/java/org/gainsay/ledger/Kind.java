@@ -1,6 +1,7 @@
 package org.gainsay.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,6 +50,28 @@ public enum Kind {
     /** Its path segment under the API's base. */
     public String path() {
         return path;
+    }
+
+    /** The kinds that it names, each by these columns. */
+    Map<Kind, List<String>> named() {
+        return switch (this) {
+            case SOURCE, CLAIM -> Map.of();
+            case SAME_AS -> Map.of(SOURCE, List.of("source", "other"));
+            case AFFILIATION -> Map.of(SOURCE, List.of("source", "with"));
+            case RATING -> Map.of(SOURCE, List.of("source"));
+            case PUBLICATION -> Map.of(SOURCE, List.of("outlet"));
+            case STATEMENT ->
+                Map.of(
+                        SOURCE, List.of("speaker", "on_behalf_of", "outlet", "wire"),
+                        PUBLICATION, List.of("publication"),
+                        STATEMENT, List.of("derived_from", "takes_back"));
+            case STAKE -> Map.of(CLAIM, List.of("claim"), SOURCE, List.of("source"));
+            case RELATION -> Map.of(CLAIM, List.of("from", "to"));
+            case RULING -> Map.of(STATEMENT, List.of("a", "b"));
+            case EVIDENCE -> Map.of(CLAIM, List.of("claim"), STATEMENT, List.of("statement"));
+            case COMMENT_REQUEST ->
+                Map.of(CLAIM, List.of("claim"), SOURCE, List.of("source"), STATEMENT, List.of("answered_by"));
+        };
     }
 
     /** The columns that its table has got since the first version of the ledger. */

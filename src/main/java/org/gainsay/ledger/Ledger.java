@@ -24,6 +24,9 @@ public class Ledger {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** As the database says it. */
+    private static final String HIDDEN_REFERENCE = "GS006";
+
     private final ActInTransaction transaction;
     private final Event<Written> events;
     private final TimeLimit time;
@@ -79,6 +82,12 @@ public class Ledger {
                             ProblemType.CONFLICT,
                             "Such a record is stored already, perhaps by a request at the same moment. Read it, and decide"
                                     + " again.");
+                }
+                if (state.equals(HIDDEN_REFERENCE)) {
+                    throw new Refusal(
+                            ProblemType.CONFLICT,
+                            "What is published can name only what is published. Publish first what it names, or name"
+                                    + " something else.");
                 }
                 if (!AGAIN.contains(state)) {
                     throw e;

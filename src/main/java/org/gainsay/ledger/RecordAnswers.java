@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gainsay.assessment.WorldTime;
 import org.gainsay.http.CurrentRequest;
+import org.gainsay.http.Desk;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
 import org.gainsay.http.JsonBodyReader;
@@ -234,8 +235,13 @@ public abstract class RecordAnswers<R extends Recorded, V> {
                 externalIds.of(records.stream().map(Recorded::id).collect(Collectors.toSet()));
         Map<UUID, RedactionView> redacted = redactions.of(records);
         return records.stream()
-                .map(r -> view(r, new RecordView(r, external.get(r.id()), redacted.get(r.id()))))
+                .map(r -> view(r, new RecordView(r, request.desk(), external.get(r.id()), redacted.get(r.id()))))
                 .toList();
+    }
+
+    /** The desk for which the request is made; null: the public. */
+    protected @Nullable Desk desk() {
+        return request.desk();
     }
 
     /** Does an act on a record, and answers the record with what came of it. */

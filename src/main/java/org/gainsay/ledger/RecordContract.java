@@ -71,6 +71,9 @@ public final class RecordContract implements OASFilter {
         if (path.endsWith("/revisions")) {
             return LIST;
         }
+        if (path.endsWith("/publish")) {
+            return "publish";
+        }
         if (path.endsWith("/redact")) {
             return "redact";
         }
@@ -132,7 +135,7 @@ public final class RecordContract implements OASFilter {
             refuses(operation, ProblemType.PRECONDITION_FAILED);
             refuses(operation, ProblemType.CONFLICT);
         }
-        if (verb.equals("restore")) {
+        if (verb.equals("restore") || verb.equals("publish")) {
             // It has no body that could be wrong, and yet a key that was for another request is refused.
             refuses(operation, ProblemType.INVALID_CONTENT);
         }

@@ -148,6 +148,31 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
         return changed(changes.redact(type, id, Versions.ifMatch(ifMatch), redaction, this::answer));
     }
 
+    /** Shows it to everybody. */
+    @POST
+    @Stores
+    @Path("{id}/publish")
+    @Operation(
+            summary = "Publish it",
+            description = "What was a desk's alone is everybody's from now on, and nothing takes that back. Ask with"
+                    + " dryRun=true first: changes says how claims will stand for the public, published what it will"
+                    + " see. Earlier versions stay the desk's.")
+    @APIResponse(responseCode = "200", description = "The record, published.")
+    public Response publish(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The version to be published, as its ETag.", example = "\"1\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @Parameter(
+                            description = "true: with all that it names and is not published yet, which is refused"
+                                    + " otherwise.")
+                    @DefaultValue("false")
+                    @QueryParam("along")
+                    boolean along) {
+        return changed(changes.publish(type, id, Versions.ifMatch(ifMatch), along, this::answer));
+    }
+
     final Response changed(Act<Answer<V>> act) {
         return stored(act, Response.Status.OK);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gainsay.http.Desk;
 import org.jspecify.annotations.Nullable;
 
 /** What every record says of itself. */
@@ -13,6 +14,9 @@ public record RecordView(
 
         @Schema(description = "The id under which corroborations and dossiers name it: that of its first recording.")
         String born,
+
+        @Schema(description = "The desk whose it is; absent: it is published.", example = "investigations") @Nullable
+        String desk,
 
         @Nullable List<ExternalId> externalIds,
 
@@ -34,11 +38,13 @@ public record RecordView(
         @Schema(description = "That texts of it, in this version or earlier ones, were redacted.") @Nullable
         RedactionView redacted) {
 
-    /** Reads it off a record. */
-    public RecordView(Recorded r, @Nullable List<ExternalId> externalIds, @Nullable RedactionView redacted) {
+    /** Reads it off a record; {@code desk} is the one that sees it. */
+    public RecordView(
+            Recorded r, @Nullable Desk desk, @Nullable List<ExternalId> externalIds, @Nullable RedactionView redacted) {
         this(
                 r.id(),
                 r.born(),
+                desk == null || r.audience().equals(Recorded.PUBLISHED) ? null : desk.name(),
                 externalIds == null || externalIds.isEmpty() ? null : List.copyOf(externalIds),
                 r.version(),
                 r.recordedAt(),

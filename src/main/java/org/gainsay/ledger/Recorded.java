@@ -97,8 +97,16 @@ public abstract class Recorded {
         return actor;
     }
 
-    void first(UUID newId, String newBorn, @Nullable Instant recorded, Instant stored, String by, byte[] newSalt) {
+    void first(
+            UUID newId,
+            UUID newAudience,
+            String newBorn,
+            @Nullable Instant recorded,
+            Instant stored,
+            String by,
+            byte[] newSalt) {
         id = newId;
+        audience = newAudience;
         born = newBorn;
         recordedAt = recorded;
         versionAt = recorded;
@@ -113,6 +121,10 @@ public abstract class Recorded {
         versionAt = at;
         storedAt = at;
         actor = by;
+    }
+
+    void published() {
+        audience = PUBLISHED;
     }
 
     void withdrawn(@Nullable Instant at, @Nullable String reason) {

@@ -29,6 +29,7 @@ final class Redacting {
     }
 
     Tombstone redact(Instant at, String actor, List<String> names, String reason, String authority, byte[] newSalt) {
+        String sight = seeAll();
         Map<Integer, String> before = versions();
         Map<List<Object>, Tombstone.Kept> earlier = earlier();
         mark(at, actor, names, reason, authority);
@@ -44,7 +45,25 @@ final class Redacting {
         keep(kept);
         forgetRequests();
         present(at, actor, newSalt, names);
+        see(sight);
         return new Tombstone(at, actor, reason, authority, names, kept);
+    }
+
+    /** Versions from before it was published are a desk's, and redacted too; answers what was seen before. */
+    private String seeAll() {
+        String before = (String)
+                entities.createNativeQuery("SELECT coalesce(current_setting('gainsay.desks', true), '')", String.class)
+                        .getSingleResult();
+        see((String) entities.createNativeQuery(
+                        "SELECT '{' || coalesce(string_agg(CAST(id AS text), ','), '') || '}' FROM desk", String.class)
+                .getSingleResult());
+        return before;
+    }
+
+    private void see(String desks) {
+        entities.createNativeQuery("SELECT set_config('gainsay.desks', :desks, true)", String.class)
+                .setParameter("desks", desks)
+                .getSingleResult();
     }
 
     private Map<Integer, String> versions() {

@@ -1,5 +1,6 @@
 package org.gainsay.ledger;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,6 +43,21 @@ public record Touch(Set<UUID> claims, Set<UUID> grounds, Set<UUID> statements, S
     /** These sources change. */
     public static Touch sources(Set<UUID> sources) {
         return new Touch(Set.of(), Set.of(), Set.of(), sources);
+    }
+
+    /** Both change. */
+    public Touch and(Touch other) {
+        return new Touch(
+                union(claims, other.claims),
+                union(grounds, other.grounds),
+                union(statements, other.statements),
+                union(sources, other.sources));
+    }
+
+    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
+        Set<UUID> union = new HashSet<>(some);
+        union.addAll(others);
+        return union;
     }
 
     /** Whether nothing leans on it. */

@@ -1,0 +1,50 @@
+package org.gainsay.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gainsay.http.Desk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records a transaction sees: what is published, and what belongs to the desks that it works for. The database's
+ * views ask for it; a transaction that says nothing sees what the public sees.
+ */
+public final class Sight {
+
+    /** Ends with the transaction, as a connection is everybody's. */
+    private static final String SEE = "SELECT set_config('gainsay.desks', ?, true)";
+
+    /** All desks, as one array. */
+    static final String DESKS = "SELECT array(SELECT id FROM desk ORDER BY id)";
+
+    private Sight() {}
+
+    /** Begins a statement of a transaction, so that it costs no way of its own to the database. */
+    static String statement(@Nullable Desk desk) {
+        return desk == null ? "" : "SET LOCAL gainsay.desks = '" + of(List.of(desk.id())) + "'; ";
+    }
+
+    /** Has the transaction see what is published and what belongs to these desks. */
+    public static void see(Connection connection, Collection<UUID> desks) throws SQLException {
+        try (PreparedStatement see = connection.prepareStatement(SEE)) {
+            see.setString(1, of(desks));
+            see.executeQuery().close();
+        }
+    }
+
+    /** What {@link #DESKS} has found. */
+    static List<UUID> desks(ResultSet row, int column) throws SQLException {
+        return List.of((UUID[]) row.getArray(column).getArray());
+    }
+
+    /** An array of the database's. */
+    static String of(Collection<UUID> desks) {
+        return desks.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}
