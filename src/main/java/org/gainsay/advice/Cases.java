@@ -61,7 +61,9 @@ class Cases {
     private static final String AFFILIATIONS =
             "SELECT a.* FROM affiliation a WHERE a.source IN (:ids) AND a.withdrawn_at IS NULL ORDER BY a.id";
 
-    private static final String SAME = "SELECT s.* FROM same_as s WHERE s.source IN (:ids) AND s.withdrawn_at IS NULL";
+    private static final String SAME = "SELECT s.* FROM same_as s WHERE s.source IN (:ids) AND s.withdrawn_at IS NULL"
+            // A desk's own last, as that is what it goes by.
+            + " ORDER BY s.audience, s.id";
 
     private static final String PARTIES = """
             SELECT s.* FROM source s WHERE s.id IN (
@@ -114,8 +116,8 @@ class Cases {
         Map<UUID, Source> sources = byId(find(Source.class, WITH_ABOVE, speaking));
         Map<UUID, List<Affiliation>> affiliations = find(Affiliation.class, AFFILIATIONS, sources.keySet()).stream()
                 .collect(Collectors.groupingBy(Affiliation::source));
-        Map<UUID, UUID> same = find(SameAs.class, SAME, sources.keySet()).stream()
-                .collect(Collectors.toMap(SameAs::source, SameAs::other));
+        Map<UUID, UUID> same = new HashMap<>();
+        find(SameAs.class, SAME, sources.keySet()).forEach(s -> same.put(s.source(), s.other()));
         return new People(sources, affiliations, same);
     }
 

@@ -175,7 +175,7 @@ class JournalTest {
             strings = {
                 "UPDATE journal SET actor = 'nobody'",
                 "DELETE FROM journal",
-                "TRUNCATE journal",
+                "TRUNCATE public.journal",
                 "UPDATE seal SET chain = leaf",
                 "DELETE FROM seal",
                 "TRUNCATE seal",
