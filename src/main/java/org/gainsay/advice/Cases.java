@@ -89,7 +89,7 @@ class Cases {
         List<Relation> relations = find(Relation.class, RELATIONS, claims);
         Set<UUID> near = new HashSet<>(claims);
         relations.forEach(r -> near.addAll(List.of(r.from(), r.to())));
-        List<Evidence> evidence = find(Evidence.class, LINKED, near);
+        Collection<Evidence> evidence = oneEach(find(Evidence.class, LINKED, near));
         Map<UUID, Statement> statements = byId(find(
                 Statement.class,
                 STATEMENTS,
@@ -110,6 +110,16 @@ class Cases {
         People people = people(speaking);
         Case whole = new Case(List.copyOf(claims), links, relations, stakes, rulings, people, List.of());
         return new Case(List.copyOf(claims), links, relations, stakes, rulings, people, parties(whole));
+    }
+
+    /** Of two links of one statement with one claim, the desk goes by its own. */
+    private static Collection<Evidence> oneEach(List<Evidence> found) {
+        Map<List<UUID>, Evidence> links = new LinkedHashMap<>();
+        found.forEach(e -> links.merge(
+                List.of(e.claim(), e.statement()),
+                e,
+                (one, other) -> one.audience().equals(Recorded.PUBLISHED) ? other : one));
+        return links.values();
     }
 
     private People people(Set<UUID> speaking) {
