@@ -43,7 +43,7 @@ class RolesTest {
                         role + " " + rights,
                         "Authorization",
                         holder.bearer(),
-                        new Identity(holder.actor(), role, Set.copyOf(rights))));
+                        new Identity(holder.actor(), role, Set.copyOf(rights), Set.of())));
             }
         }
         return everybody;
@@ -91,7 +91,7 @@ class RolesTest {
     @Test
     void eachRoleIncludesTheOneBeforeAndNoRoleTheRights() {
         for (AccessRole role : AccessRole.values()) {
-            Identity plain = new Identity("token:x", role, Set.of());
+            Identity plain = new Identity("token:x", role, Set.of(), Set.of());
             for (AccessRole other : AccessRole.values()) {
                 assertThat(plain.has(Need.of(other))).isEqualTo(other.ordinal() <= role.ordinal());
             }
