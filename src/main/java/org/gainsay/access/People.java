@@ -1,5 +1,6 @@
 package org.gainsay.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.oidc.runtime.TenantConfigBean;
@@ -8,7 +9,7 @@ import io.smallrye.mutiny.TimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -24,11 +25,12 @@ class People {
     private static final Pattern SIGNED = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final boolean expected;
     private final TenantIdentityProvider provider;
     private final TenantConfigBean connection;
-    private final Semaphore connecting = new Semaphore(1);
+    private final AtomicLong tried = new AtomicLong(System.nanoTime() - PAUSE.toNanos());
 
     People(
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled", defaultValue = "false") boolean expected,
@@ -53,16 +55,14 @@ class People {
         return connected() ? verified(token) : verifiedOnceConnected(token);
     }
 
-    /** One at a time asks a provider that was away at the start: those who wait for it must not be all that work. */
+    /** One now and then asks a provider that was away at the start: those who wait for it must not be all that work. */
     private @Nullable Identity verifiedOnceConnected(String token) {
-        if (!connecting.tryAcquire()) {
+        long last = tried.get();
+        long now = System.nanoTime();
+        if (now - last < PAUSE.toNanos() || !tried.compareAndSet(last, now)) {
             throw away();
         }
-        try {
-            return verified(token);
-        } finally {
-            connecting.release();
-        }
+        return verified(token);
     }
 
     private @Nullable Identity verified(String token) {
@@ -97,7 +97,8 @@ class People {
     /** Whether the keys of the provider, which changes them, could not be fetched. */
     private static boolean isAway(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof IOException || at instanceof TimeoutException) {
+            if (at instanceof TimeoutException
+                    || at instanceof IOException && !(at instanceof JsonProcessingException)) {
                 return true;
             }
         }

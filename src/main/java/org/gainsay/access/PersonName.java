@@ -1,7 +1,6 @@
 package org.gainsay.access;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.gainsay.http.Sha256;
@@ -41,6 +40,9 @@ final class PersonName {
     private static String digest(String host, String subject) {
         // With the length before it, no end of the one is taken for a beginning of the other.
         String both = host.length() + ":" + host + subject;
-        return HexFormat.of().formatHex(Sha256.of(both.getBytes(UTF_16BE)));
+        // An encoder would make halves of characters all the same.
+        ByteBuffer bytes = ByteBuffer.allocate(both.length() * Character.BYTES);
+        bytes.asCharBuffer().put(both);
+        return HexFormat.of().formatHex(Sha256.of(bytes.array()));
     }
 }

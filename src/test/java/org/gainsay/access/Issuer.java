@@ -56,6 +56,7 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         if (running) {
+            running = false;
             server.shutdown();
         }
     }
@@ -67,7 +68,7 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
 
     /** What it calls itself in its tokens. */
     String url() {
-        return "http://localhost:" + port + "/" + REALM;
+        return "http://127.0.0.1:" + port + "/" + REALM;
     }
 
     /** The name of a subject of its in the journal. */

@@ -1,6 +1,7 @@
 package org.gainsay.access;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.gainsay.AdminToken;
 import org.junit.jupiter.api.Test;
 
@@ -58,11 +60,24 @@ class PeopleLaterTest {
         }
         given().get("/q/health/ready").then().statusCode(200);
         issuer.open();
+        awaitTaken(token);
         get(token, "/api/v1/policies").statusCode(200);
         get(token, "/q/metrics").statusCode(200);
         // What is known of it stays known while it is away again.
         issuer.stop();
         get(token, "/api/v1/policies").statusCode(200);
         get("a.b.c", "/api/v1/policies").statusCode(401);
+    }
+
+    /** It is asked for every other second. */
+    private static void awaitTaken(String token) {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int status = get(token, "/api/v1/policies").extract().statusCode();
+            if (status == 200) {
+                return;
+            }
+            assertThat(status).isEqualTo(503);
+            LockSupport.parkNanos(100_000_000);
+        }
     }
 }
