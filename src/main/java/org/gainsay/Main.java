@@ -59,6 +59,7 @@ public final class Main {
             Config config = ConfigProvider.getConfig();
             HttpPort.refuseTaken(config);
             ReadsHere.refuseElsewhere(config);
+            handOver(Provider.settings(config));
             Runtime.getRuntime().addShutdownHook(atExit);
             handOver(database(config));
             serving = true;

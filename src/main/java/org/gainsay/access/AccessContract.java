@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccessContract implements OASFilter {
 
     private static final String TOKEN = "token";
+    private static final String PERSON = "person";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -25,13 +26,23 @@ public final class AccessContract implements OASFilter {
         contract.getComponents()
                 .addSecurityScheme(
                         TOKEN,
-                        OASFactory.createSecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme("bearer")
-                                .description("A token, as POST /api/v1/tokens gives it, or as the first start put it"
-                                        + " into the file admin-token."));
+                        bearer("A token, as POST /api/v1/tokens gives it, or as the first start put it into the file"
+                                + " admin-token."))
+                .addSecurityScheme(
+                        PERSON,
+                        bearer("An access token of a person, as the OpenID Connect provider gives it that the operator"
+                                        + " has set; without one, there is none. It is made for this service, and its"
+                                        + " groups say what it may do.")
+                                .bearerFormat("JWT"));
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> say(operation, Permissions.of(method + " " + path))));
+    }
+
+    private static SecurityScheme bearer(String description) {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description(description);
     }
 
     private static void say(Operation operation, @Nullable Need need) {
@@ -49,6 +60,7 @@ public final class AccessContract implements OASFilter {
                         + " its own. public: nobody's. If absent, the token's desk, where it has one only.")
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(PERSON));
         String before = operation.getDescription();
         operation.setDescription((before == null ? "" : before + " ") + "Needs " + need.words() + ".");
     }

@@ -20,11 +20,13 @@ class Callers {
 
     private final Tokens tokens;
     private final LastUses uses;
+    private final People people;
     private final OpenReads openReads;
 
-    Callers(Tokens tokens, LastUses uses, OpenReads openReads) {
+    Callers(Tokens tokens, LastUses uses, People people, OpenReads openReads) {
         this.tokens = tokens;
         this.uses = uses;
+        this.people = people;
         this.openReads = openReads;
     }
 
@@ -36,10 +38,23 @@ class Callers {
             return openReads.to(request) ? Identity.READER_HERE : null;
         }
         Matcher bearer = BEARER.matcher(shown.get(0));
-        Token token = shown.size() == 1 && bearer.matches() ? tokens.find(bearer.group("token")) : null;
-        if (token == null) {
+        Identity caller = shown.size() == 1 && bearer.matches() ? of(bearer.group("token")) : null;
+        if (caller == null) {
             throw new Refusal(
-                    ProblemType.UNAUTHENTICATED, "This is no token that is good here. Ask an admin for another one.");
+                    ProblemType.UNAUTHENTICATED,
+                    "This is no token that is good here. Ask an admin for another one"
+                            + (people.expected() ? ", or sign in again." : "."));
+        }
+        return caller;
+    }
+
+    private @Nullable Identity of(String shown) {
+        if (!Secret.isMeant(shown)) {
+            return people.find(shown);
+        }
+        Token token = tokens.find(shown);
+        if (token == null) {
+            return null;
         }
         uses.note(token.id());
         return new Identity(ACTOR + token.name(), token.role(), Set.copyOf(token.rights()), Set.copyOf(token.desks()));

@@ -2,14 +2,17 @@ package org.gainsay.access;
 
 import java.security.Principal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sent a request, as verified.
  *
  * @param name as the journal names it
- * @param desks the names of those it may work for
+ * @param role null: none, as a person may have who is in no group of ours
+ * @param desks the names of the desks it belongs to
  */
-record Identity(String name, AccessRole role, Set<AccessRight> rights, Set<String> desks) implements Principal {
+record Identity(String name, @Nullable AccessRole role, Set<AccessRight> rights, Set<String> desks)
+        implements Principal {
 
     /** Who reads without a token where reads are open. */
     static final Identity READER_HERE = new Identity("anybody", AccessRole.READER, Set.of(), Set.of());
@@ -25,7 +28,7 @@ record Identity(String name, AccessRole role, Set<AccessRight> rights, Set<Strin
     }
 
     boolean is(AccessRole least) {
-        return role.compareTo(least) >= 0;
+        return role != null && role.compareTo(least) >= 0;
     }
 
     boolean has(Need need) {

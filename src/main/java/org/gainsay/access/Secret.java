@@ -27,6 +27,11 @@ final class Secret {
         return FORM.matcher(text).matches();
     }
 
+    /** Whether it says that it is one, good or not. */
+    static boolean isMeant(String text) {
+        return text.startsWith(PREFIX);
+    }
+
     /** What is kept of it. Nobody guesses 256 bits, so that a plain hash keeps it well. */
     static byte[] sha256(String secret) {
         return Sha256.of(secret.getBytes(US_ASCII));

@@ -44,8 +44,12 @@ public final class Answers {
 
     /** Answers outside of any resource. */
     public void send(RoutingContext request, ProblemType type, String detail) {
-        if (type == ProblemType.UNAUTHENTICATED) {
-            request.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER);
+        switch (type) {
+            case BUSY, TIMED_OUT -> request.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            case UNAUTHENTICATED -> request.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER);
+            default -> {
+                // Needs no header.
+            }
         }
         request.response()
                 .setStatusCode(type.status())

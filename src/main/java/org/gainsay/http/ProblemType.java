@@ -55,14 +55,16 @@ public enum ProblemType {
             "A good token is missing",
             "What is asked for needs a token, or the one that was sent is unknown, expired or revoked.",
             "Send a token that is good here: Authorization: Bearer TOKEN. An admin can make you one; the first admin's is"
-                    + " in the file that the service named at its first start."),
+                    + " in the file that the service named at its first start. Where people sign in with a provider, the"
+                    + " access token that it gives for this service is good, too."),
     /** Known, and may not. */
     FORBIDDEN(
             403,
             "The token does not reach that far",
             "The token is good, and what is asked for needs more than it may do.",
-            "Ask somebody who may, or an admin for a token of the role or with the right that the detail names. Members"
-                    + " that are listed can be left out instead."),
+            "Ask somebody who may, or an admin for a token of the role or with the right that the detail names; who signs"
+                    + " in with a provider needs a group there that grants it. Members that are listed can be left out"
+                    + " instead."),
     /** Nothing there. */
     NOT_FOUND(
             404,
