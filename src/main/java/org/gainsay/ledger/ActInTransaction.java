@@ -49,7 +49,6 @@ class ActInTransaction {
 
     <T> Outcome<T> run(Act<T> act, Caller caller, int seconds) {
         try (Connection connection = dataSource.getConnection()) {
-            lookAs(connection, caller);
             Idempotency idempotency = new Idempotency(connection, caller);
             Idempotency.Done before = idempotency.doneBefore();
             if (before != null) {
@@ -97,12 +96,6 @@ class ActInTransaction {
             return new Outcome<>(result, false, effects, written(entry));
         } catch (SQLException e) {
             throw new LedgerFailure(e);
-        }
-    }
-
-    private static void lookAs(Connection connection, Caller caller) throws SQLException {
-        if (caller.desk() != null) {
-            Sight.see(connection, own(caller));
         }
     }
 

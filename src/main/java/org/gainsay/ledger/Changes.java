@@ -22,14 +22,17 @@ public class Changes {
 
     private final Publishing publishing;
 
-    Changes(EntityManager entities, Publishing publishing) {
+    private final Seeing seeing;
+
+    Changes(EntityManager entities, Publishing publishing, Seeing seeing) {
+        this.seeing = seeing;
         this.entities = entities;
         this.publishing = publishing;
     }
 
     /** The record of that id; refuses an id that names none. */
     public <R extends Recorded> R find(Class<R> type, UUID id) {
-        R record = entities.find(type, id);
+        R record = seeing.<@Nullable R>read(() -> entities.find(type, id));
         if (record == null) {
             throw new Refusal(ProblemType.NOT_FOUND, "There is no such record.");
         }
@@ -85,7 +88,9 @@ public class Changes {
     public <R extends Recorded, T> Act<T> publish(
             Class<R> type, UUID id, int version, boolean along, Function<R, T> answer) {
         R seen = find(type, id);
-        Touch touch = publishing.of(seen).stream().map(Changes::touchWherever).reduce(Touch.NOTHING, Touch::and);
+        Touch touch = seeing.read(() -> publishing.of(seen)).stream()
+                .map(Changes::touchWherever)
+                .reduce(Touch.NOTHING, Touch::and);
         return change(type, id, version, Gate.EXCLUSIVE, touch, answer, (entry, record) -> {
             if (record.audience().equals(Recorded.PUBLISHED)) {
                 throw new Refusal(ProblemType.CONFLICT, "The record is published already.");

@@ -59,6 +59,9 @@ public abstract class RecordAnswers<R extends Recorded, V> {
     EntityManager entities;
 
     @Inject
+    Seeing seeing;
+
+    @Inject
     CurrentRequest request;
 
     @Inject
@@ -162,10 +165,11 @@ public abstract class RecordAnswers<R extends Recorded, V> {
 
     /** Refuses a path that names no record of that kind. */
     protected void refuseMissing(Kind kind, UUID id) {
-        if (entities.createNativeQuery("SELECT id FROM " + kind.table() + " WHERE id = :id", UUID.class)
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty()) {
+        if (seeing.read(
+                () -> entities.createNativeQuery("SELECT id FROM " + kind.table() + " WHERE id = :id", UUID.class)
+                        .setParameter("id", id)
+                        .getResultList()
+                        .isEmpty())) {
             throw new Refusal(ProblemType.NOT_FOUND, "There is no such record in /api/v1/" + kind.path() + ".");
         }
     }

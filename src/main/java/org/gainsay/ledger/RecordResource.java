@@ -117,7 +117,7 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
         Cursor.refuseLimit(limit);
         String list = "revisions " + id;
         int before = cursor == null ? Integer.MAX_VALUE : Integer.parseInt(Cursor.read(cursor, list));
-        List<RevisionView> found = revisions.read(find(id).kind(), id, before, limit + 1);
+        List<RevisionView> found = seeing.read(() -> revisions.read(find(id).kind(), id, before, limit + 1));
         List<RevisionView> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(
                 shown,

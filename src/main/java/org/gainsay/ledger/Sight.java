@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gainsay.http.Desk;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which records a transaction sees: what is published, and what belongs to the desks that it works for. The database's
@@ -27,9 +26,9 @@ public final class Sight {
 
     private Sight() {}
 
-    /** Begins a statement of a transaction, so that it costs no way of its own to the database. */
-    static String statement(@Nullable Desk desk) {
-        return desk == null ? "" : "SET LOCAL gainsay.desks = '" + of(List.of(desk.id())) + "'; ";
+    /** The same for one desk, as a statement that is no query: what comes before a snapshot is taken must be none. */
+    static String statement(Desk desk) {
+        return "SET LOCAL gainsay.desks = '" + of(List.of(desk.id())) + "'";
     }
 
     /** Has the transaction see what is published and what belongs to these desks. */

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.gainsay.http.CurrentRequest;
 
 /** Reads that see one state of the ledger, however many statements they take; they wait for no writer. */
 @ApplicationScoped
@@ -15,11 +14,9 @@ public class Snapshots {
     private final AgroalDataSource dataSource;
     private final Settled settled;
     private final TimeLimit time;
-    private final CurrentRequest request;
 
-    Snapshots(AgroalDataSource dataSource, Settled settled, TimeLimit time, CurrentRequest request) {
+    Snapshots(AgroalDataSource dataSource, Settled settled, TimeLimit time) {
         this.time = time;
-        this.request = request;
         this.dataSource = dataSource;
         this.settled = settled;
     }
@@ -49,8 +46,8 @@ public class Snapshots {
                 limit -> QuarkusTransaction.requiringNew().timeout(limit).call(() -> {
                     try (Connection connection = dataSource.getConnection();
                             Statement statement = connection.createStatement()) {
-                        statement.execute(time.statement(limit) + Sight.statement(request.desk())
-                                + "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                        statement.execute(
+                                time.statement(limit) + "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
                         return read.from(connection);
                     } catch (SQLException e) {
                         throw new LedgerFailure(e);
