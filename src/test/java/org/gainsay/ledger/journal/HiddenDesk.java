@@ -26,10 +26,14 @@ record HiddenDesk(UUID id, String name, String bearer) {
         JsonPath token = Desk.post(
                         "/tokens",
                         body(
-                                "name", name,
-                                "role", "EDITOR",
-                                "rights", List.of("SEALED_SOURCES"),
-                                "desks", List.of(name)))
+                                "name",
+                                name,
+                                "role",
+                                "EDITOR",
+                                "rights",
+                                List.of("SEALED_SOURCES"),
+                                "desks",
+                                List.of(name)))
                 .statusCode(201)
                 .extract()
                 .jsonPath();

@@ -174,7 +174,9 @@ class HiddenTamperingTest {
     @Test
     void aSealThatWasMovedWithItsEntryIsMissedInItsOwnLogAndFoundInTheOther() throws SQLException {
         tamper("journal", "UPDATE journal SET audience = '" + desk.id() + "' WHERE id = " + sealed(known, 1));
-        tamper("seal", "UPDATE seal SET audience = '" + desk.id() + "', position = 5 WHERE entry = " + sealed(known, 1));
+        tamper(
+                "seal",
+                "UPDATE seal SET audience = '" + desk.id() + "', position = 5 WHERE entry = " + sealed(known, 1));
         assertThat(broken(null).reason()).isEqualTo(Reason.SEAL_MISSING);
         Broken found = broken(desk);
         assertThat(found.reason()).isEqualTo(Reason.CHECKPOINT_CHANGED);

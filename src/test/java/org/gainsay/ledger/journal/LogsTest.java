@@ -139,7 +139,9 @@ class LogsTest {
         assertThat(desk.read("/journal?record=" + published).getString("items[0].desk"))
                 .isNull();
         JsonPath verified = desk.read("/journal/verify?log=DESK");
-        assertThat(verified.getLong("verified")).isEqualTo(verified.getLong("sealed")).isEqualTo(2);
+        assertThat(verified.getLong("verified"))
+                .isEqualTo(verified.getLong("sealed"))
+                .isEqualTo(2);
         assertThat((Object) verified.get("firstBroken")).isNull();
         String origin = json(asPublic("/journal/key")).getString("origin");
         assertThat(desk.read("/journal/key").getString("origin")).isEqualTo(origin);
@@ -151,13 +153,13 @@ class LogsTest {
                 earlier.toString(),
                 keep(kept, "later", "/journal/checkpoint?log=DESK"),
                 keep(kept, "consistency", "/journal/proofs/consistency?from=1&log=DESK"),
-                keep(kept, "inclusion", "/journal/proofs/inclusion?log=DESK&entry=" + entries.getString("items[1].id")));
+                keep(
+                        kept,
+                        "inclusion",
+                        "/journal/proofs/inclusion?log=DESK&entry=" + entries.getString("items[1].id")));
         assertThat(verifier(0, arguments)).contains("the 1 entries are the first of the 2", claim, desk.name());
-        List<String> confused = List.of(
-                keep(kept, "public key", "/journal/key"),
-                arguments.get(1),
-                arguments.get(2),
-                arguments.get(3));
+        List<String> confused =
+                List.of(keep(kept, "public key", "/journal/key"), arguments.get(1), arguments.get(2), arguments.get(3));
         assertThat(verifier(1, confused)).contains("no valid signature");
     }
 
@@ -188,7 +190,8 @@ class LogsTest {
             assertThat(json(reader.apply("/journal?record=" + hidden)).getList("items"))
                     .isEmpty();
         }
-        assertThat(refusal(desk.get("/journal/proofs/inclusion?entry=" + hidden))).startsWith("400");
+        assertThat(refusal(desk.get("/journal/proofs/inclusion?entry=" + hidden)))
+                .startsWith("400");
         assertThat(refusal(desk.get("/journal/checkpoints/2?log=DESK"))).startsWith("404");
     }
 
@@ -227,7 +230,9 @@ class LogsTest {
         assertThat(entries.getList("items.desk")).containsOnlyNulls();
         for (String log : List.of("", "?log=DESK")) {
             JsonPath verified = desk.read("/journal/verify" + log);
-            assertThat((Object) verified.get("firstBroken")).as(verified.prettify()).isNull();
+            assertThat((Object) verified.get("firstBroken"))
+                    .as(verified.prettify())
+                    .isNull();
             assertThat(verified.getLong("verified")).isEqualTo(log.isEmpty() ? size + 2 : 3);
         }
         assertThat(desk.read("/journal?record=" + source).getList("items.desk"))

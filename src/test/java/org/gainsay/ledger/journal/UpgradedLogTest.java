@@ -102,7 +102,7 @@ class UpgradedLogTest {
                         AgroalPropertiesReader.CREDENTIAL,
                         settings.get(as + ".password"),
                         AgroalPropertiesReader.JDBC_PROPERTIES,
-                        "options=-c search_path=" + path))
+                        "currentSchema=" + path))
                 .get());
     }
 
