@@ -8,10 +8,11 @@ ALTER TABLE tree DROP CONSTRAINT tree_pkey, ADD PRIMARY KEY (audience, level, nu
 ALTER TABLE checkpoint ADD COLUMN audience uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
 ALTER TABLE checkpoint DROP CONSTRAINT checkpoint_pkey, ADD PRIMARY KEY (audience, size);
 
--- How many entries a log had at an instant, and which ones come behind its end, however little a desk does.
-DROP INDEX seal_at;
+-- How many entries a log had at an instant, and which ones come behind its end, however little its desk does and however
+-- much the others do.
+DROP INDEX seal_at, journal_at;
 CREATE INDEX seal_at ON seal (audience, at, position);
-CREATE INDEX journal_of ON journal (audience, at, id);
+CREATE INDEX journal_at ON journal (audience, at, id);
 
 -- Logs are read and written as records are: a query that forgets about desks meets the public's alone. They hold no
 -- words, but how many entries a desk makes, and when, is its own affair. Sealing sees all desks, and says so.

@@ -35,7 +35,8 @@ class Sealer {
             SELECT a.audience, d.name FROM sight a LEFT JOIN desk d ON d.id = a.audience
             LEFT JOIN LATERAL (SELECT s.at, s.entry FROM seal s
                 WHERE s.audience = a.audience ORDER BY s.position DESC LIMIT 1) l ON true
-            WHERE NOT EXISTS (SELECT FROM checkpoint c WHERE c.audience = a.audience)
+            WHERE (SELECT c.size FROM checkpoint c
+                WHERE c.audience = a.audience ORDER BY c.size DESC LIMIT 1) IS NULL
             OR EXISTS (SELECT FROM journal j
                 WHERE j.audience = a.audience AND j.at <= (SELECT s.at FROM settled s) AND (j.at, j.id) >
                     (coalesce(l.at, '-infinity'), coalesce(l.entry, '00000000-0000-0000-0000-000000000000')))
