@@ -31,6 +31,41 @@ ALTER TABLE journal ADD CONSTRAINT journal_act_check
 ALTER TABLE evidence DROP CONSTRAINT evidence_claim_statement_key;
 CREATE UNIQUE INDEX evidence_one ON evidence (claim, statement, audience);
 
+-- What others show already, though, it sees, and does not say again.
+CREATE FUNCTION refuse_shown_already() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO "${flyway:defaultSchema}", pg_temp AS $$
+DECLARE
+    nobody uuid := '00000000-0000-0000-0000-000000000000';
+    shown boolean;
+BEGIN
+    IF TG_TABLE_NAME = 'evidence' THEN
+        shown := EXISTS (SELECT FROM evidence o WHERE o.audience = nobody
+            AND (o.claim, o.statement) = (NEW.claim, NEW.statement));
+    ELSIF TG_TABLE_NAME = 'same_as' THEN
+        shown := EXISTS (SELECT FROM same_as o WHERE o.audience = nobody AND o.source = NEW.source
+            AND o.withdrawn_at IS NULL);
+    ELSIF TG_TABLE_NAME = 'relation' THEN
+        shown := EXISTS (SELECT FROM relation o WHERE o.audience = nobody
+            AND (o."from", o.type, o."to") = (NEW."from", NEW.type, NEW."to") AND o.withdrawn_at IS NULL);
+    ELSE
+        shown := EXISTS (SELECT FROM ruling o WHERE o.audience = nobody
+            AND (o.a, o.b, o.ruling) = (NEW.a, NEW.b, NEW.ruling) AND o.withdrawn_at IS NULL);
+    END IF;
+    IF shown THEN
+        RAISE EXCEPTION 'such a record is published' USING ERRCODE = 'unique_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+DO $$
+DECLARE
+    kind text;
+BEGIN
+    FOREACH kind IN ARRAY ARRAY['evidence', 'same_as', 'relation', 'ruling'] LOOP
+        EXECUTE format('CREATE TRIGGER says_nothing_again BEFORE INSERT ON %I FOR EACH ROW
+            WHEN (NEW.audience <> ''00000000-0000-0000-0000-000000000000'') EXECUTE FUNCTION refuse_shown_already()', kind);
+    END LOOP;
+END $$;
+
 -- Lists and feeds go by these whatever they show; few claims have a row of a desk's own.
 DROP INDEX corroboration_status;
 DROP INDEX corroboration_changed;

@@ -93,6 +93,15 @@ public final class PackagedService implements AutoCloseable {
         return HTTP.send(HttpRequest.newBuilder(URI.create(url() + path)).build(), BodyHandlers.ofString());
     }
 
+    /** Reads what is not everybody's. */
+    public HttpResponse<String> getAsAdmin(String path) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(url() + path))
+                        .header("Authorization", AdminToken.BEARER)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     public String output() throws IOException {
         return Files.readString(output, UTF_8);
     }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.gainsay.http.Desk;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the contract what each operation needs, from the same table that is enforced. */
@@ -42,7 +43,7 @@ public final class AccessContract implements OASFilter {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
         }
         operation.addParameter(OASFactory.createParameter()
-                .name(AccessFilter.DESK)
+                .name(Desk.HEADER)
                 .in(Parameter.In.HEADER)
                 .description("The desk to work for: it sees what it has not published yet, and what is recorded is"
                         + " its own. public: nobody's. If absent, the token's desk, where it has one only.")

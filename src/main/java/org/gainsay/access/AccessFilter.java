@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 @Singleton
 final class AccessFilter {
 
-    static final String DESK = "Gainsay-Desk";
     private static final String PUBLIC = "public";
 
     private final Callers callers;
@@ -48,7 +47,7 @@ final class AccessFilter {
 
     /** The desk that the header names, or the caller's only one. Who may work for none is told nothing of what there is. */
     private void standFor(Identity caller) {
-        String named = vertx.getCurrent().request().getHeader(DESK);
+        String named = vertx.getCurrent().request().getHeader(Desk.HEADER);
         String name = named == null && caller.desks().size() == 1
                 ? caller.desks().iterator().next()
                 : named;
@@ -59,7 +58,7 @@ final class AccessFilter {
         if (desk == null) {
             throw new Refusal(
                     ProblemType.FORBIDDEN,
-                    "This is no desk that you work for. Leave out the header " + DESK + ", or name one that"
+                    "This is no desk that you work for. Leave out the header " + Desk.HEADER + ", or name one that"
                             + " /api/v1/desks lists for you.");
         }
         current.workFor(desk);

@@ -61,7 +61,9 @@ class Cases {
     private static final String AFFILIATIONS =
             "SELECT a.* FROM affiliation a WHERE a.source IN (:ids) AND a.withdrawn_at IS NULL ORDER BY a.id";
 
-    private static final String SAME = "SELECT s.* FROM same_as s WHERE s.source IN (:ids) AND s.withdrawn_at IS NULL";
+    private static final String SAME = "SELECT s.* FROM same_as s WHERE s.source IN (:ids) AND s.withdrawn_at IS NULL"
+            // A desk's own last, as that is what it goes by.
+            + " ORDER BY s.audience, s.id";
 
     private static final String PARTIES = """
             SELECT s.* FROM source s WHERE s.id IN (
@@ -87,7 +89,7 @@ class Cases {
         List<Relation> relations = find(Relation.class, RELATIONS, claims);
         Set<UUID> near = new HashSet<>(claims);
         relations.forEach(r -> near.addAll(List.of(r.from(), r.to())));
-        List<Evidence> evidence = find(Evidence.class, LINKED, near);
+        Collection<Evidence> evidence = oneEach(find(Evidence.class, LINKED, near));
         Map<UUID, Statement> statements = byId(find(
                 Statement.class,
                 STATEMENTS,
@@ -110,12 +112,22 @@ class Cases {
         return new Case(List.copyOf(claims), links, relations, stakes, rulings, people, parties(whole));
     }
 
+    /** Of two links of one statement with one claim, the desk goes by its own. */
+    private static Collection<Evidence> oneEach(List<Evidence> found) {
+        Map<List<UUID>, Evidence> links = new LinkedHashMap<>();
+        found.forEach(e -> links.merge(
+                List.of(e.claim(), e.statement()),
+                e,
+                (one, other) -> one.audience().equals(Recorded.PUBLISHED) ? other : one));
+        return links.values();
+    }
+
     private People people(Set<UUID> speaking) {
         Map<UUID, Source> sources = byId(find(Source.class, WITH_ABOVE, speaking));
         Map<UUID, List<Affiliation>> affiliations = find(Affiliation.class, AFFILIATIONS, sources.keySet()).stream()
                 .collect(Collectors.groupingBy(Affiliation::source));
-        Map<UUID, UUID> same = find(SameAs.class, SAME, sources.keySet()).stream()
-                .collect(Collectors.toMap(SameAs::source, SameAs::other));
+        Map<UUID, UUID> same = new HashMap<>();
+        find(SameAs.class, SAME, sources.keySet()).forEach(s -> same.put(s.source(), s.other()));
         return new People(sources, affiliations, same);
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gainsay.assessment.Dossier;
+import org.gainsay.assessment.Life;
 import org.gainsay.corroboration.DossierRows.AffiliationRow;
 import org.gainsay.corroboration.DossierRows.ClaimRow;
 import org.gainsay.corroboration.DossierRows.LinkRow;
@@ -99,6 +103,7 @@ public final class DossierLoader {
         claims.forEach((id, row) -> records.claim(id, row.born()));
         Map<UUID, StakeRow> stakes = find(DossierRows.STAKES, "t.claim = ANY (?)", all);
         Map<UUID, LinkRow> links = find(DossierRows.EVIDENCE, "t.claim = ANY (?)", near);
+        preferOwn(links.values(), LinkRow::own, LinkRow::life, link -> List.of(link.claim(), link.statement()));
         links.forEach((id, row) -> records.evidence(id, row.born()));
         Map<UUID, StatementRow> statements = statements(links.values());
         List<Dossier.Source> sources = sources(statements.values(), stakes.values());
@@ -109,6 +114,19 @@ public final class DossierLoader {
                 links.values().stream().map(this::link).toList(),
                 relations(all),
                 rulings(statements.keySet()));
+    }
+
+    /** Of what there may be one of at a time, and others have published beside a desk's own, the desk goes by its own. */
+    private <T> void preferOwn(
+            Collection<T> rows, Predicate<T> own, Function<T, Life> life, Function<T, Object> subject) {
+        Instant known = at.known().toInstant();
+        Set<Object> decided = rows.stream()
+                .filter(row -> own.test(row) && life.apply(row).live(known))
+                .map(subject)
+                .collect(Collectors.toSet());
+        if (!decided.isEmpty()) {
+            rows.removeIf(row -> !own.test(row) && decided.contains(subject.apply(row)));
+        }
     }
 
     /** The statements and all that they derive from; a past version may derive from another than the present one. */
@@ -142,8 +160,9 @@ public final class DossierLoader {
         Set<UUID> ids = sources.keySet();
         Map<UUID, List<RatingRow>> ratings =
                 find(DossierRows.RATINGS, of, ids).values().stream().collect(groupingBy(RatingRow::source));
-        Map<UUID, List<SameAsRow>> same =
-                find(DossierRows.SAME_AS, of, ids).values().stream().collect(groupingBy(SameAsRow::source));
+        Collection<SameAsRow> alike = find(DossierRows.SAME_AS, of, ids).values();
+        preferOwn(alike, SameAsRow::own, SameAsRow::life, SameAsRow::source);
+        Map<UUID, List<SameAsRow>> same = alike.stream().collect(groupingBy(SameAsRow::source));
         Map<UUID, List<AffiliationRow>> affiliations =
                 find(DossierRows.AFFILIATIONS, of, ids).values().stream().collect(groupingBy(AffiliationRow::source));
         return sources.entrySet().stream()

@@ -19,6 +19,7 @@ import org.gainsay.assessment.StakeKind;
 import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.WorldTime;
 import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as far as a corroboration rests on them; references are still this ledger's ids. */
@@ -54,6 +55,7 @@ final class DossierRows {
                     Stance.valueOf(r.getString("stance")),
                     value(Interest.class, r.getString("interest")),
                     r.getBoolean("verified"),
+                    own(r),
                     life(r)));
 
     static final Table<StatementRow> STATEMENTS = new Table<>(
@@ -83,7 +85,7 @@ final class DossierRows {
 
     static final Table<SameAsRow> SAME_AS = new Table<>(
             Kind.SAME_AS,
-            r -> new SameAsRow(r.getObject("source", UUID.class), r.getObject("other", UUID.class), life(r)));
+            r -> new SameAsRow(r.getObject("source", UUID.class), r.getObject("other", UUID.class), own(r), life(r)));
 
     static final Table<AffiliationRow> AFFILIATIONS = new Table<>(
             Kind.AFFILIATION,
@@ -125,6 +127,7 @@ final class DossierRows {
             Stance stance,
             @Nullable Interest interest,
             boolean verified,
+            boolean own,
             Life life) {}
 
     record StatementRow(
@@ -142,7 +145,7 @@ final class DossierRows {
 
     record RatingRow(UUID source, Letter letter, Life life) {}
 
-    record SameAsRow(UUID source, UUID other, Life life) {}
+    record SameAsRow(UUID source, UUID other, boolean own, Life life) {}
 
     record AffiliationRow(
             UUID source,
@@ -153,6 +156,11 @@ final class DossierRows {
             Life life) {}
 
     record RulingRow(String born, UUID a, UUID b, RulingKind ruling, Life life) {}
+
+    /** Whether it is a desk's and not published. */
+    private static boolean own(ResultSet r) throws SQLException {
+        return !Recorded.PUBLISHED.equals(r.getObject("audience", UUID.class));
+    }
 
     private static Life life(ResultSet r) throws SQLException {
         return new Life(instant(r, "recorded_at"), instant(r, "withdrawn_at"));

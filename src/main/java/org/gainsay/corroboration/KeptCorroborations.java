@@ -25,6 +25,7 @@ import org.gainsay.ledger.LedgerFailure;
 import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Sight;
 import org.gainsay.ledger.Touch;
+import org.gainsay.ledger.Warning;
 
 /** Keeps every claim's corroboration up to date, in the transaction that changes what it rests on. */
 @ApplicationScoped
@@ -136,6 +137,15 @@ class KeptCorroborations implements Consequences {
             rows.keep(after);
             rows.keepHistory(audience, changed, cause);
             return sorted(changes);
+        } catch (SQLException e) {
+            throw new LedgerFailure(e);
+        }
+    }
+
+    @Override
+    public List<Warning> standingOtherwise(Set<UUID> claims, UUID desk) {
+        try (Connection connection = dataSource.getConnection()) {
+            return new KeptRows(connection).otherwise(claims, desk);
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }

@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.gainsay.assessment.Policy;
 import org.gainsay.claim.Currency;
 import org.gainsay.ledger.Recorded;
+import org.gainsay.ledger.Warning;
+import org.gainsay.ledger.WarningCode;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of kept corroborations: as the transaction sees them, and for each audience when they are kept. */
@@ -51,6 +54,12 @@ final class KeptRows {
             FROM corroboration c JOIN unnest(?, ?) AS n (claim, policy) ON c.claim = n.claim AND c.policy = n.policy
             WHERE c.audience = ?""";
 
+    private static final String OTHERWISE = """
+            SELECT p.claim, p.status, p.origins, d.status AS desk_status, d.origins AS desk_origins
+            FROM corroboration p JOIN corroboration d ON d.claim = p.claim AND d.policy = p.policy AND d.audience = ?
+            WHERE p.claim = ANY (?) AND p.audience = ? AND p.policy = ?
+                AND (p.status, p.origins) <> (d.status, d.origins) ORDER BY p.claim LIMIT 100""";
+
     private final Connection connection;
 
     KeptRows(Connection connection) {
@@ -80,6 +89,29 @@ final class KeptRows {
         Sql.list(connection, OF, KeptRows::read, uuids(connection, claims))
                 .forEach(kept -> found.put(List.of(kept.claim(), kept.policy()), kept));
         return found;
+    }
+
+    /** What is to be said of claims that stand otherwise for a desk than for the public, under the standing policy. */
+    List<Warning> otherwise(Collection<UUID> claims, UUID desk) throws SQLException {
+        return Sql.list(
+                connection,
+                OTHERWISE,
+                row -> new Warning(
+                        WarningCode.STANDS_OTHERWISE,
+                        "/api/v1/claims/" + row.getObject("claim", UUID.class),
+                        "",
+                        "For the public it stands %s by %d origins, for the desk %s by %d: something that bears on it stays"
+                                        .formatted(
+                                                row.getString("status"),
+                                                row.getInt("origins"),
+                                                row.getString("desk_status"),
+                                                row.getInt("desk_origins"))
+                                + " the desk's own. Publish that too, or be sure that the public may go without.",
+                        null),
+                desk,
+                uuids(connection, claims),
+                Recorded.PUBLISHED,
+                Policy.CORROBORATION_1.id());
     }
 
     void keep(List<Kept> all) throws SQLException {

@@ -7,4 +7,8 @@ import java.util.UUID;
  *
  * @param name unique, of small letters, digits and hyphens
  */
-public record Desk(UUID id, String name) {}
+public record Desk(UUID id, String name) {
+
+    /** The header by which a request names the desk that it is made for. */
+    public static final String HEADER = "Gainsay-Desk";
+}

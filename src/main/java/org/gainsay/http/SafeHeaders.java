@@ -25,6 +25,9 @@ final class SafeHeaders {
     private static final Map<String, String> UNLESS_SAID =
             Map.of(POLICY, policy(), "Cache-Control", "private, no-cache");
 
+    /** What else than the address an answer depends on. */
+    private static final String BY_WHOM = "Authorization, " + Desk.HEADER;
+
     private SafeHeaders() {}
 
     /** Loads and runs nothing but what it needs, sends nothing, stands in no frame. */
@@ -47,6 +50,10 @@ final class SafeHeaders {
                     headers.set(name, value);
                 }
             });
+            if (request.normalizedPath().startsWith("/api/")) {
+                String others = headers.get("Vary");
+                headers.set("Vary", others == null ? BY_WHOM : others + ", " + BY_WHOM);
+            }
             if (request.request().isSSL()) {
                 headers.set("Strict-Transport-Security", YEAR);
             }

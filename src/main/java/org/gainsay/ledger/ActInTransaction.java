@@ -88,7 +88,14 @@ class ActInTransaction {
             List<Change> changes = seen(all, caller);
             JournalRows.write(connection, entry, caller, subject);
             idempotency.remember(entry, subject);
-            Effects effects = new Effects(act.advised() ? warnings(entry) : List.of(), changes, published(entry));
+            List<String> published = published(entry);
+            List<Warning> warnings = new ArrayList<>(act.advised() ? warnings(entry) : List.of());
+            if (published != null && caller.desk() != null) {
+                warnings.addAll(consequences.standingOtherwise(
+                        behind.getOrDefault(Recorded.PUBLISHED, Set.of()),
+                        caller.desk().id()));
+            }
+            Effects effects = new Effects(warnings, changes, published);
             if (caller.dryRun()) {
                 refuseNow(connection);
                 return new Outcome<>(result, false, effects, List.of());

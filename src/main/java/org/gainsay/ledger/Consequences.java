@@ -22,6 +22,9 @@ public interface Consequences {
      */
     Map<UUID, List<Change>> bringUpToDate(Map<UUID, Set<UUID>> moved, Instant at, UUID cause);
 
+    /** What is to be said of those of these claims that stand otherwise for a desk than for the public. */
+    List<Warning> standingOtherwise(Set<UUID> claims, UUID desk);
+
     /** The corroborations whose figures an earlier act changed, by audience, as far as the transaction sees them. */
     Map<UUID, List<Change>> changesBy(UUID cause, Instant at);
 }

@@ -29,5 +29,7 @@ public enum WarningCode {
     /** Another source has much the same name. */
     PROBABLE_DUPLICATE_SOURCE,
     /** A name or a text has characters that are not seen, change how others are shown, or look like others. */
-    HOSTILE_TEXT
+    HOSTILE_TEXT,
+    /** The public will see the claim stand otherwise than the desk does, which keeps something about it to itself. */
+    STANDS_OTHERWISE
 }

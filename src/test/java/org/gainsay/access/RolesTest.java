@@ -115,11 +115,18 @@ class RolesTest {
                     .isEqualTo(401);
         }
         proxied().get("/q/metrics").then().header("WWW-Authenticate", "Bearer");
-        given().header("Authorization", Holder.of(AccessRole.READER).bearer())
+        // They count what every desk does, so reading what is published is not enough.
+        given().header("Authorization", Holder.of(AccessRole.ADMIN).bearer())
+                .get("/q/metrics")
+                .then()
+                .statusCode(403);
+        given().header(Conformance.NO_TOKEN, "").get("/q/metrics").then().statusCode(401);
+        given().header(
+                        "Authorization",
+                        Holder.of(AccessRole.READER, AccessRight.METRICS).bearer())
                 .get("/q/metrics")
                 .then()
                 .statusCode(200);
-        given().header(Conformance.NO_TOKEN, "").get("/q/metrics").then().statusCode(200);
     }
 
     private static RequestSpecification proxied() {

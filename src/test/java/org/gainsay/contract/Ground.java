@@ -136,7 +136,8 @@ final class Ground {
         return known(place.group(1), "collection");
     }
 
-    private String known(String name, String what) {
+    /** A record that is here; {@code what} asks for it. */
+    String known(String name, String what) {
         String id = ids.get(name);
         if (id == null) {
             throw new AssertionError("this test knows no record for the " + what + " " + name + ": add one");

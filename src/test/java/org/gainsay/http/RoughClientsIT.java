@@ -179,7 +179,7 @@ class RoughClientsIT {
                     .start()
                     .waitFor();
         }
-        return USED.matcher(service.get("/q/metrics").body())
+        return USED.matcher(service.getAsAdmin("/q/metrics").body())
                 .results()
                 .mapToLong(used -> (long) Double.parseDouble(used.group(1)))
                 .sum();

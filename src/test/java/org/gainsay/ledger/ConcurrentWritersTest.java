@@ -80,6 +80,46 @@ class ConcurrentWritersTest {
                 .isGreaterThanOrEqualTo(2 * world.all("claims").size());
     }
 
+    @Test
+    void whatDesksHideFromEachOtherMovesNothingForTheOthersAndIsRightForThemselves() throws Exception {
+        long seed = Long.getLong("stress.seed", System.nanoTime());
+        String base = url.replaceAll("/$", "");
+        Http admin = new Http(base);
+        World world = World.make(admin, "Hidden " + seed);
+        RandomActs.Tally tally = new RandomActs.Tally();
+        List<Http> all = List.of(admin, desk(admin, base, seed, "a"), desk(admin, base, seed, "b"));
+        List<World> worlds = all.stream().map(world::knownTo).toList();
+        try (Crowd crowd = new Crowd()) {
+            Crowd.join(crowd.start(
+                    WRITERS, n -> hide(new RandomActs(all.get(n % 3), worlds.get(n % 3), seed + n, tally), n % 3 > 0)));
+        }
+        Log.infof("%d acts, %d refused", tally.acts.sum(), tally.refused.sum());
+        Recomputed.Comparison compared = recomputed.compare();
+        assertThat(compared.differences()).as("-Dstress.seed=" + seed).isEmpty();
+        assertThat(compared.compared())
+                .isGreaterThanOrEqualTo(6 * world.all("claims").size());
+    }
+
+    private static Http desk(Http admin, String base, long seed, String which) {
+        String name = which + seed;
+        admin.post("/desks", "{'name':'" + name + "'}").expect(201);
+        String token = admin.post("/tokens", "{'name':'" + name + "','role':'EDITOR','desks':['" + name + "']}")
+                .expect(201)
+                .json()
+                .get("token")
+                .asText();
+        return new Http(base, "Bearer " + token);
+    }
+
+    private static void hide(RandomActs acts, boolean desk) {
+        for (int i = 0; i < ACTS / 2; i++) {
+            acts.next();
+            if (desk && i % 8 == 7) {
+                acts.publish();
+            }
+        }
+    }
+
     private static void write(RandomActs acts) {
         for (int i = 0; i < ACTS; i++) {
             acts.next();

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,6 +121,7 @@ class DryRunTest {
         change("Ruling", "rulings", ruling, "{\"reason\":\"Tried once more.\"}");
         change("SameAs", "same-as", sameAs, null);
         change("CommentRequest", "comment-requests", commentRequest, "{\"note\":\"Tried once more.\"}");
+        publishEachKind();
         importDossier();
         String unnamed = create("recordSource", "/sources", "kind", "UNNAMED_SOURCE", "name", "Somebody tried");
         tryAndDo(
@@ -181,6 +183,95 @@ class DryRunTest {
                         .body(body("reason", "Tried.", "authority", "Trial")),
                 "POST",
                 path + "/redact");
+    }
+
+    /** Records something of each kind for a desk, and publishes it with all that it names. */
+    private void publishEachKind() throws JsonProcessingException {
+        String token = desk();
+        String government = hide(token, "/sources", "kind", "GOVERNMENT", "name", "Hidden government");
+        String person = hide(token, "/sources", "kind", "PERSON", "name", "Hidden person");
+        String another = hide(token, "/sources", "kind", "PERSON", "name", "Hidden person again");
+        String claim = hide(token, "/claims", "text", "Hidden.");
+        String open = Desk.claim("Open.");
+        String publication = hide(token, "/publications", "outlet", government, "title", "Hidden");
+        String said = hide(
+                token,
+                "/statements",
+                "outlet",
+                government,
+                "speaker",
+                person,
+                "text",
+                "So.",
+                "saidAt",
+                "2023",
+                "directness",
+                "FIRST_HAND");
+        String denied = hide(token, "/statements", "outlet", government, "text", "Not so.", "saidAt", "2023");
+        Map<String, String> hidden = new LinkedHashMap<>();
+        hidden.put("Source", "sources/" + another);
+        hidden.put("Publication", "publications/" + publication);
+        hidden.put(
+                "Evidence",
+                "evidence/" + hide(token, "/claims/" + open + "/evidence", "statement", said, "stance", "SUPPORTS"));
+        hidden.put("Statement", "statements/" + denied);
+        hidden.put("Claim", "claims/" + claim);
+        hidden.put("Stake", "stakes/" + hide(token, "/claims/" + open + "/stakes", "source", person, "stake", "PARTY"));
+        hidden.put(
+                "Relation",
+                "relations/" + hide(token, "/claims/" + open + "/relations", "type", "CONTRADICTS", "to", claim));
+        hidden.put(
+                "Affiliation",
+                "affiliations/"
+                        + hide(token, "/sources/" + person + "/affiliations", "with", government, "as", "OFFICIAL"));
+        hidden.put("Rating", "ratings/" + hide(token, "/sources/" + person + "/ratings", "letter", "E"));
+        hidden.put("Ruling", "rulings/" + hide(token, "/rulings", "a", said, "b", denied, "ruling", "INDEPENDENT"));
+        hidden.put("SameAs", "same-as/" + hide(token, "/sources/" + another + "/same-as", "other", person));
+        hidden.put(
+                "CommentRequest",
+                "comment-requests/"
+                        + hide(
+                                token,
+                                "/claims/" + open + "/comment-requests",
+                                "source",
+                                government,
+                                "askedAt",
+                                "2023-08-30",
+                                "channel",
+                                "PHONE",
+                                "deadline",
+                                "2023-08-31"));
+        for (Map.Entry<String, String> record : hidden.entrySet()) {
+            tryAndDo(
+                    "publish" + record.getKey(),
+                    200,
+                    () -> given().header("Authorization", token).header("If-Match", "\"1\""),
+                    "POST",
+                    "/" + record.getValue() + "/publish?along=true");
+        }
+    }
+
+    private static String desk() {
+        String name = "tries-" + UUID.randomUUID();
+        Desk.post("/desks", body("name", name)).statusCode(201);
+        return "Bearer "
+                + Desk.post("/tokens", body("name", name, "role", "EDITOR", "desks", List.of(name)))
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("token");
+    }
+
+    private String hide(String token, String path, Object... members) {
+        String id = given().header("Authorization", token)
+                .contentType(ContentType.JSON)
+                .body(body(members))
+                .post("/api/v1" + path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        known.add(id);
+        return id;
     }
 
     private void importDossier() throws JsonProcessingException {

@@ -22,9 +22,23 @@ public final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String base;
+    private final @Nullable String reads;
+    private final String writes;
 
+    /** The admin, who reads as everybody does. */
     public Http(String base) {
+        this(base, null, AdminToken.BEARER);
+    }
+
+    /** Whoever has a token, for reading too. */
+    public Http(String base, String bearer) {
+        this(base, bearer, bearer);
+    }
+
+    private Http(String base, @Nullable String reads, String writes) {
         this.base = base;
+        this.reads = reads;
+        this.writes = writes;
     }
 
     /** What was answered. */
@@ -52,12 +66,13 @@ public final class Http {
     }
 
     public Answer get(String path) {
-        return send(request(path).GET());
+        HttpRequest.Builder request = request(path).GET();
+        return send(reads == null ? request : request.header("Authorization", reads));
     }
 
     public Answer post(String path, String body) {
         return send(request(path)
-                .header("Authorization", AdminToken.BEARER)
+                .header("Authorization", writes)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
     }
@@ -65,7 +80,7 @@ public final class Http {
     /** Withdraws, restores or corrects a version of a record. */
     public Answer change(String path, String method, String etag, @Nullable String body) {
         HttpRequest.Builder request =
-                request(path).header("Authorization", AdminToken.BEARER).header("If-Match", etag);
+                request(path).header("Authorization", writes).header("If-Match", etag);
         if (body == null) {
             return send(request.method(method, BodyPublishers.noBody()));
         }

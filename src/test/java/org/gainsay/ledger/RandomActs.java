@@ -119,6 +119,18 @@ public final class RandomActs {
         }
     }
 
+    /** Shows everybody what a desk has made, with all that it names. */
+    void publish() {
+        String kind = CHANGEABLE.get(random.nextInt(CHANGEABLE.size()));
+        if (world.has(kind)) {
+            String path = "/" + kind + "/" + world.any(kind, random);
+            Http.Answer seen = http.get(path).expect(200);
+            if (seen.json().has("desk")) {
+                send(http.change(path + "/publish?along=true", "POST", seen.etag(), null));
+            }
+        }
+    }
+
     /** Withdraws what stands and lets stand what is withdrawn, or corrects; read again for as long as it is stale. */
     void change() {
         String kind = CHANGEABLE.get(random.nextInt(CHANGEABLE.size()));

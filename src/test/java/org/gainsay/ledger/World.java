@@ -54,6 +54,13 @@ public final class World {
         return world;
     }
 
+    /** The same records, for somebody whose own ones others do not know. */
+    World knownTo(Http other) {
+        World known = new World(other);
+        ids.forEach((kind, all) -> known.all(kind).addAll(all));
+        return known;
+    }
+
     /** The ids of a kind, those being written just now included. */
     public List<String> all(String kind) {
         return ids.computeIfAbsent(kind, k -> Collections.synchronizedList(new ArrayList<>()));
