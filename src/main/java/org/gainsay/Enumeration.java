@@ -32,6 +32,7 @@ import org.gainsay.ledger.Deed;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.WarningCode;
 import org.gainsay.ledger.journal.Broken;
+import org.gainsay.ledger.journal.JournalLog;
 import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Derivation;
 import org.gainsay.statement.Naming;
@@ -61,6 +62,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             Form.class,
             Interest.class,
             JoinReason.class,
+            JournalLog.class,
             LeftOutReason.class,
             Kind.class,
             Letter.class,

@@ -149,9 +149,11 @@ BEGIN
             shown.name, format(predicate, shown.audience));
         EXECUTE format('GRANT %s ON seen.%I TO %I', shown.rights, shown.name, '${runtimeRole}');
     END LOOP;
-    -- A redaction is seen by who sees the version that it made; it comes before its entry in the journal.
+    -- A redaction is seen by who sees the version that it made; it comes before its entry in the journal. One that no
+    -- entry made is tampering, and seen by everybody.
     CREATE OR REPLACE VIEW seen.redaction AS SELECT * FROM redaction r
-        WHERE EXISTS (SELECT FROM seen.journal j WHERE j.record = r.record AND j.version = r.version);
+        WHERE EXISTS (SELECT FROM seen.journal j WHERE j.record = r.record AND j.version = r.version)
+        OR NOT EXISTS (SELECT FROM journal j WHERE j.record = r.record AND j.version = r.version);
     EXECUTE format('GRANT SELECT, INSERT ON seen.redaction TO %I', '${runtimeRole}');
     -- How claims stand for the desk where it has rows of its own, else for the public; and how they came to, for the
     -- public until the desk's own rows begin. Numbers grow from one to the other.

@@ -7,16 +7,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** How far the journal had come by an instant, and what of it is settled. */
+/** How far the journal had come by an instant, as far as the transaction sees it, and what of it is settled. */
 public record JournalPosition(Instant settled, long entries) {
 
-    /** Sealed entries by their position; of those not sealed yet there are few, and they follow. */
+    /** Of each log the sealed entries by their position; of those not sealed yet there are few, and they follow. */
     private static final String READ = """
-            SELECT s.at,
-                coalesce((SELECT position + 1 FROM seal WHERE at <= ? ORDER BY at DESC, position DESC LIMIT 1), 0)
-                + (SELECT count(*) FROM journal j
-                    WHERE j.at <= ? AND (l.at IS NULL OR (j.at, j.id) > (l.at, l.entry)))
-            FROM settled s LEFT JOIN LATERAL (SELECT at, entry FROM seal ORDER BY position DESC LIMIT 1) l ON true""";
+            SELECT s.at, (SELECT sum(
+                coalesce((SELECT position + 1 FROM seal
+                    WHERE audience = a.audience AND at <= ? ORDER BY at DESC, position DESC LIMIT 1), 0)
+                + (SELECT count(*) FROM journal j WHERE j.audience = a.audience AND j.at <= ? AND (j.at, j.id) >
+                    (coalesce(l.at, '-infinity'), coalesce(l.entry, '00000000-0000-0000-0000-000000000000'))))
+                FROM sight a LEFT JOIN LATERAL (SELECT at, entry FROM seal
+                    WHERE audience = a.audience ORDER BY position DESC LIMIT 1) l ON true)
+            FROM settled s""";
 
     /** Up to when all that is recorded is to be seen in this snapshot, and will stay so. */
     public static Instant settled(Connection connection) throws SQLException {

@@ -22,6 +22,8 @@ public final class Sight {
     /** All desks, as one array. */
     static final String DESKS = "SELECT array(SELECT id FROM desk ORDER BY id)";
 
+    private static final String SEE_ALL = "SELECT set_config('gainsay.desks', array(SELECT id FROM desk)::text, true)";
+
     private Sight() {}
 
     /** The same for one desk, as a statement that is no query: what comes before a snapshot is taken must be none. */
@@ -33,6 +35,13 @@ public final class Sight {
     public static void see(Connection connection, Collection<UUID> desks) throws SQLException {
         try (PreparedStatement see = connection.prepareStatement(SEE)) {
             see.setString(1, of(desks));
+            see.executeQuery().close();
+        }
+    }
+
+    /** Has the transaction see everything: for what is done to all alike, and answered to nobody. */
+    public static void seeAll(Connection connection) throws SQLException {
+        try (PreparedStatement see = connection.prepareStatement(SEE_ALL)) {
             see.executeQuery().close();
         }
     }

@@ -29,6 +29,17 @@ public final class EmbeddedDatabaseForTests implements QuarkusTestResourceLifecy
         }
     }
 
+    /** Another one, with nothing in it, for tests of what comes before the service. */
+    public static EmbeddedDatabase another() {
+        return EmbeddedDatabase.start(newDirectory(), BINARIES);
+    }
+
+    /** Stops it and leaves nothing of it. */
+    public static void remove(EmbeddedDatabase another) throws IOException {
+        another.stop();
+        OwnerOnly.deleteAll(another.directory());
+    }
+
     /** The server's log once it says this; the process that writes it may end a little after the server. */
     static String logSaying(String last, Callable<String> log) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);

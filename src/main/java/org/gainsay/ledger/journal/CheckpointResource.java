@@ -1,9 +1,11 @@
 package org.gainsay.ledger.journal;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
 import org.gainsay.ledger.Snapshots;
+import org.gainsay.ledger.proof.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
 /** What the journal says of itself, signed; to be kept by others, so that it can be held to it. */
@@ -27,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 public class CheckpointResource {
 
     private final Snapshots snapshots;
-    private final JournalKey key;
+    private final Logs logs;
 
-    CheckpointResource(Snapshots snapshots, JournalKey key) {
+    CheckpointResource(Snapshots snapshots, Logs logs) {
         this.snapshots = snapshots;
-        this.key = key;
+        this.logs = logs;
     }
 
     /** The latest checkpoint. */
@@ -41,7 +44,8 @@ public class CheckpointResource {
             operationId = "readCheckpoint",
             summary = "The latest signed checkpoint",
             description = "A C2SP tlog-checkpoint. Keep one, and any later journal can be held to it: see"
-                    + " /journal/proofs/consistency.")
+                    + " /journal/proofs/consistency. There is one log for each audience, with an origin of its own, so"
+                    + " that the public's does not move with what a desk keeps to itself.")
     @APIResponse(
             responseCode = "200",
             description = "The checkpoint.",
@@ -49,14 +53,17 @@ public class CheckpointResource {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = CheckpointView.class)),
                 @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "503", description = "The journal has only begun: its first checkpoint comes shortly.")
-    public Response latest(@Context Request request) {
+    @APIResponse(responseCode = "503", description = "The log has only begun: its first checkpoint comes shortly.")
+    public Response latest(
+            @Parameter(description = Logs.MEANING) @DefaultValue("PUBLIC") @QueryParam("log") JournalLog log,
+            @Context Request request) {
+        Log of = logs.of(log);
         return snapshots.read(connection -> {
-            SignedCheckpoint signed = SignedCheckpoint.latest(connection);
+            SignedCheckpoint signed = SignedCheckpoint.latest(connection, of);
             if (signed == null) {
                 throw new Refusal(ProblemType.BUSY, "Nothing is signed yet. Ask again shortly.");
             }
-            return answer(signed, request);
+            return answer(of, signed, request);
         });
     }
 
@@ -74,13 +81,15 @@ public class CheckpointResource {
     @APIResponse(responseCode = "404", description = "None was signed at that size.")
     public Response ofSize(
             @Parameter(description = "How many entries it is over.") @PathParam("size") long size,
+            @Parameter(description = Logs.MEANING) @DefaultValue("PUBLIC") @QueryParam("log") JournalLog log,
             @Context Request request) {
+        Log of = logs.of(log);
         return snapshots.read(connection -> {
-            SignedCheckpoint signed = SignedCheckpoint.ofSize(connection, size);
+            SignedCheckpoint signed = SignedCheckpoint.ofSize(connection, of, size);
             if (signed == null) {
                 throw new Refusal(ProblemType.NOT_FOUND, "No checkpoint was signed at that size.");
             }
-            return answer(signed, request);
+            return answer(of, signed, request);
         });
     }
 
@@ -90,7 +99,8 @@ public class CheckpointResource {
     @Operation(
             operationId = "readJournalKey",
             summary = "The public key that checkpoints are checked with",
-            description = "Get it on another way too, or whoever stands between you and this service may have put his"
+            description = "The logs are signed by one key under different names, each its log's origin, so that none"
+                    + " passes for another. Get it on another way too, or whoever stands between you and this service may have put his"
                     + " own in its place.")
     @APIResponse(
             responseCode = "200",
@@ -99,13 +109,15 @@ public class CheckpointResource {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = KeyView.class)),
                 @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class))
             })
-    public Response key(@Context Request request) {
-        String text = key.verifier().toString();
-        return as(new KeyView(key.verifier().name(), text), text + "\n", request);
+    public Response key(
+            @Parameter(description = Logs.MEANING) @DefaultValue("PUBLIC") @QueryParam("log") JournalLog log,
+            @Context Request request) {
+        VerifierKey key = logs.of(log).verifier();
+        return as(new KeyView(key.name(), key.toString()), key + "\n", request);
     }
 
-    private Response answer(SignedCheckpoint signed, Request request) {
-        return as(new CheckpointView(key.verifier().name(), signed), signed.note(), request);
+    private Response answer(Log log, SignedCheckpoint signed, Request request) {
+        return as(new CheckpointView(log.verifier().name(), signed), signed.note(), request);
     }
 
     /** JSON, unless a text is what is asked for. */

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A signed checkpoint, in parts and as the note that was signed. */
-@Schema(name = "Checkpoint", description = "What the journal was at a size, signed.")
+@Schema(name = "Checkpoint", description = "What a log of the journal was at a size, signed.")
 public record CheckpointView(
-        @Schema(description = "Which journal: the name of its key.")
+        @Schema(description = "Which log: the name of its key.")
         String origin,
 
         @Schema(description = "How many sealed entries it had.")

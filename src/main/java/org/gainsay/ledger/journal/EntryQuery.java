@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** A page of the journal in its one order, (at, id); it ends at the settled instant, before which nothing can come. */
 final class EntryQuery {
 
+    /** From the log of each audience that is seen no more than the page has, so that what is hidden costs nobody time. */
     private static final String SELECT = "SELECT (SELECT s.position FROM seal s WHERE s.entry = j.id) AS position, "
-            + EntryRows.COLUMNS + " FROM journal j WHERE j.at <= (SELECT s.at FROM settled s)";
+            + EntryRows.COLUMNS + " FROM sight a CROSS JOIN LATERAL (SELECT * FROM journal j"
+            + " WHERE j.audience = a.audience AND j.at <= (SELECT s.at FROM settled s)";
 
     private final StringBuilder sql = new StringBuilder(SELECT);
     private final StringBuilder list = new StringBuilder("journal");
@@ -44,7 +46,8 @@ final class EntryQuery {
             parameters.add(Instant.parse(behind[0]));
             parameters.add(UUID.fromString(behind[1]));
         }
-        sql.append(" ORDER BY j.at, j.id LIMIT ").append(limit + 1);
+        String first = " ORDER BY j.at, j.id LIMIT " + (limit + 1);
+        sql.append(first).append(") j").append(first);
         List<Object> set = new ArrayList<>();
         for (Object parameter : parameters) {
             set.add(parameter instanceof List<?> names ? Sql.array(connection, "text", names) : parameter);

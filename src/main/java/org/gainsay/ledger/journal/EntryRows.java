@@ -13,18 +13,20 @@ final class EntryRows {
 
     /** The columns of an entry. */
     static final String COLUMNS =
-            "j.id, j.at, j.actor, j.importer, j.act, j.kind, j.record, j.version, j.cause, j.request, j.leaf";
+            "j.id, j.at, j.actor, j.importer, j.act, j.kind, j.record, j.version, j.cause, j.request, j.leaf,"
+                    + " (SELECT d.name FROM desk d WHERE d.id = j.audience) AS desk";
 
     private static final String AFTER = """
             SELECT NULL::bigint AS position, %s FROM journal j
-            WHERE j.at <= (SELECT s.at FROM settled s) AND (j.at, j.id) > (?, ?)
+            WHERE j.audience = ? AND j.at <= (SELECT s.at FROM settled s) AND (j.at, j.id) > (?, ?)
             ORDER BY j.at, j.id LIMIT ?""".formatted(COLUMNS);
 
     private EntryRows() {}
 
-    /** The entries that come next behind one, as far as everything is settled: no other can ever come between them. */
-    static List<EntryView> settledAfter(Connection connection, Instant at, UUID id, int most) throws SQLException {
-        return Sql.list(connection, AFTER, EntryRows::read, at, id, most);
+    /** The entries of a log that come next behind one, as far as everything is settled: no other can ever come between them. */
+    static List<EntryView> settledAfter(Connection connection, Log log, Instant at, UUID id, int most)
+            throws SQLException {
+        return Sql.list(connection, AFTER, EntryRows::read, log.audience(), at, id, most);
     }
 
     static EntryView read(ResultSet row) throws SQLException {
@@ -40,6 +42,7 @@ final class EntryRows {
                 row.getInt("version"),
                 row.getString("cause"),
                 row.getString("request"),
-                HexFormat.of().formatHex(row.getBytes("leaf")));
+                HexFormat.of().formatHex(row.getBytes("leaf")),
+                row.getString("desk"));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "JournalEntry", description = "Who did what to which record, with a commitment to the record as stored.")
 public record EntryView(
-        @Schema(description = "Its place in the sealed journal, from 0; absent until it is sealed.") @Nullable
+        @Schema(description = "Its place in its log, from 0; absent until it is sealed.") @Nullable
         Long position,
 
         UUID id,
@@ -44,7 +44,11 @@ public record EntryView(
         @Schema(description = "The request's id.") @Nullable String request,
 
         @Schema(description = "SHA-256, in hex, of the canonical form of that version, its words behind salted hashes.")
-        String leaf) {
+        String leaf,
+
+        @Schema(description = "The desk in whose log it is; absent: it is in the public's.", example = "investigations")
+        @Nullable
+        String desk) {
 
     /** What the tree's leaf is the hash of. */
     Map<String, Object> members() {
@@ -60,6 +64,7 @@ public record EntryView(
         putIfGiven(members, "importer", importer);
         putIfGiven(members, "cause", cause);
         putIfGiven(members, "request", request);
+        putIfGiven(members, "desk", desk);
         return members;
     }
 

@@ -17,9 +17,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gainsay.http.Desk;
 import org.gainsay.ledger.proof.BadProof;
 import org.gainsay.ledger.proof.SigningKey;
-import org.gainsay.ledger.proof.VerifierKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key that signs checkpoints: made at the first start, and kept in a file of its own, as who can rewrite the database
@@ -48,13 +49,9 @@ class JournalKey {
         }
     }
 
-    /** The public half; its name is the journal's origin. */
-    VerifierKey verifier() {
-        return key.verifier();
-    }
-
-    String sign(String text) {
-        return key.sign(text);
+    /** The log of a desk, or the public's. */
+    Log log(@Nullable Desk desk) {
+        return new Log(desk, key);
     }
 
     /** The whole file or none of it, readable by its owner alone from the instant it exists. */

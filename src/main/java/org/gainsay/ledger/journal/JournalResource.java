@@ -37,8 +37,9 @@ public class JournalResource {
     @Operation(
             operationId = "listJournal",
             summary = "Every act, the first first",
-            description = "Ends at the instant up to which everything is settled, about a second ago: behind the last"
-                    + " entry of a page nothing is ever put in. Several kinds or acts mean any of them.")
+            description =
+                    "Ends at the instant up to which everything is settled, about a second ago: behind the last"
+                            + " entry of a page nothing is ever put in. For a desk, its own are among them. Several kinds or acts mean any of them.")
     @APIResponse(responseCode = "200", description = "A page of entries.")
     public Page<EntryView> list(
             @Parameter(description = "Only what was done to this record.") @QueryParam("record") @Nullable UUID record,

@@ -18,14 +18,14 @@ record Part(List<Sealed> seals, Map<Node, Hash> nodes, Map<Long, SignedCheckpoin
 
     private static final String SEALS = "SELECT s.position AS place, s.at AS sealed_at, s.entry AS sealed_entry,"
             + " s.leaf AS sealed_leaf, s.chain, NULL::bigint AS position, " + EntryRows.COLUMNS
-            + " FROM seal s LEFT JOIN journal j ON j.id = s.entry"
-            + " WHERE s.position >= ? AND s.position < ? ORDER BY s.position";
+            + " FROM seal s LEFT JOIN journal j ON j.id = s.entry AND j.audience = s.audience"
+            + " WHERE s.audience = ? AND s.position >= ? AND s.position < ? ORDER BY s.position";
 
     /** A seal with the entry that it is of, if that is still there. */
     record Sealed(Seal seal, @Nullable EntryView entry) {}
 
-    static Part read(Connection connection, long from, long until) throws SQLException {
-        List<Sealed> seals = Sql.list(connection, SEALS, Part::sealed, from, until);
+    static Part read(Connection connection, Log log, long from, long until) throws SQLException {
+        List<Sealed> seals = Sql.list(connection, SEALS, Part::sealed, log.audience(), from, until);
         List<EntryView> entries = new ArrayList<>();
         for (Sealed sealed : seals) {
             EntryView entry = sealed.entry();
@@ -38,8 +38,9 @@ record Part(List<Sealed> seals, Map<Node, Hash> nodes, Map<Long, SignedCheckpoin
                 .flatMap(position -> completedBy(position).stream())
                 .toList();
         Map<Long, SignedCheckpoint> checkpoints = new HashMap<>();
-        SignedCheckpoint.between(connection, from, until).forEach(c -> checkpoints.put(c.size(), c));
-        return new Part(seals, SealedTree.read(connection, nodes), checkpoints, new VersionRows(connection, entries));
+        SignedCheckpoint.between(connection, log, from, until).forEach(c -> checkpoints.put(c.size(), c));
+        return new Part(
+                seals, SealedTree.read(connection, log, nodes), checkpoints, new VersionRows(connection, entries));
     }
 
     private static Sealed sealed(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.gainsay.ledger.journal;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 public class ProofResource {
 
     private static final String ENTRY = "SELECT (SELECT s.position FROM seal s WHERE s.entry = j.id) AS position, "
-            + EntryRows.COLUMNS + " FROM journal j WHERE j.id = ?";
+            + EntryRows.COLUMNS + " FROM journal j WHERE j.id = ? AND j.audience = ?";
 
     private final Snapshots snapshots;
+    private final Logs logs;
 
-    ProofResource(Snapshots snapshots) {
+    ProofResource(Snapshots snapshots, Logs logs) {
         this.snapshots = snapshots;
+        this.logs = logs;
     }
 
     /** That an entry is in the journal. */
@@ -49,13 +52,16 @@ public class ProofResource {
             @Parameter(description = "The size of the journal to prove it in; the latest checkpoint's if absent.")
                     @QueryParam("size")
                     @Nullable
-                    Long size) {
+                    Long size,
+            @Parameter(description = Logs.MEANING) @DefaultValue("PUBLIC") @QueryParam("log") JournalLog log) {
         UUID asked = given("entry", entry);
-        return snapshots.read(connection -> inclusion(connection, asked, size));
+        Log of = logs.of(log);
+        return snapshots.read(connection -> inclusion(connection, of, asked, size));
     }
 
-    private static InclusionView inclusion(Connection connection, UUID id, @Nullable Long asked) throws SQLException {
-        EntryView entry = Sql.first(connection, ENTRY, EntryRows::read, id);
+    private static InclusionView inclusion(Connection connection, Log log, UUID id, @Nullable Long asked)
+            throws SQLException {
+        EntryView entry = Sql.first(connection, ENTRY, EntryRows::read, id, log.audience());
         if (entry == null) {
             throw bad("entry", "There is no such entry in the journal.");
         }
@@ -63,12 +69,12 @@ public class ProofResource {
         if (position == null) {
             throw new Refusal(ProblemType.BUSY, "The entry is not sealed yet. Ask again shortly.");
         }
-        long size = size("size", connection, asked);
+        long size = size("size", connection, log, asked);
         if (position >= size) {
             throw bad("size", "The entry is at position " + position + ": give a size above that.");
         }
-        List<String> path = path(connection, Proofs.inclusion(position, size));
-        return new InclusionView(position, size, entry, entry.hash().base64(), path, note(connection, size));
+        List<String> path = path(connection, log, Proofs.inclusion(position, size));
+        return new InclusionView(position, size, entry, entry.hash().base64(), path, note(connection, log, size));
     }
 
     /** That the journal has only been appended to. */
@@ -84,29 +90,34 @@ public class ProofResource {
             @Parameter(description = "The size of the later one; the latest checkpoint's if absent.")
                     @QueryParam("to")
                     @Nullable
-                    Long to) {
+                    Long to,
+            @Parameter(description = Logs.MEANING) @DefaultValue("PUBLIC") @QueryParam("log") JournalLog log) {
         long earlier = given("from", from);
+        Log of = logs.of(log);
         return snapshots.read(connection -> {
-            long later = size("to", connection, to);
+            long later = size("to", connection, of, to);
             if (earlier < 0 || earlier > later) {
                 throw bad("from", "Give a number from 0 to the later size, which is " + later + ".");
             }
-            List<String> path = path(connection, Proofs.consistency(earlier, later));
-            return new ConsistencyView(earlier, later, path, note(connection, later));
+            List<String> path = path(connection, of, Proofs.consistency(earlier, later));
+            return new ConsistencyView(earlier, later, path, note(connection, of, later));
         });
     }
 
-    private static List<String> path(Connection connection, List<Span> proof) throws SQLException {
-        return SealedTree.path(connection, proof).stream().map(Hash::base64).toList();
+    private static List<String> path(Connection connection, Log log, List<Span> proof) throws SQLException {
+        return SealedTree.path(connection, log, proof).stream()
+                .map(Hash::base64)
+                .toList();
     }
 
-    private static @Nullable String note(Connection connection, long size) throws SQLException {
-        SignedCheckpoint signed = SignedCheckpoint.ofSize(connection, size);
+    private static @Nullable String note(Connection connection, Log log, long size) throws SQLException {
+        SignedCheckpoint signed = SignedCheckpoint.ofSize(connection, log, size);
         return signed == null ? null : signed.note();
     }
 
-    private static long size(String parameter, Connection connection, @Nullable Long asked) throws SQLException {
-        SignedCheckpoint latest = SignedCheckpoint.latest(connection);
+    private static long size(String parameter, Connection connection, Log log, @Nullable Long asked)
+            throws SQLException {
+        SignedCheckpoint latest = SignedCheckpoint.latest(connection, log);
         long most = latest == null ? 0 : latest.size();
         if (asked != null && (asked < 0 || asked > most)) {
             throw bad(parameter, "Give a number from 0 to " + most + ", which is the latest checkpoint's size.");

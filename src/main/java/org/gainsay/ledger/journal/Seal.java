@@ -9,22 +9,22 @@ import java.util.UUID;
 import org.gainsay.ledger.proof.Hash;
 import org.jspecify.annotations.Nullable;
 
-/** An entry's place in the sealed journal, with its leaf in the tree and its link in the chain. */
+/** An entry's place in its log, with its leaf in the tree and its link in the chain. */
 record Seal(long position, Instant at, UUID entry, Hash leaf, Hash chain) {
 
-    private static final String LAST = "SELECT * FROM seal ORDER BY position DESC LIMIT 1";
-    private static final String AT = "SELECT * FROM seal WHERE position = ?";
+    private static final String LAST = "SELECT * FROM seal WHERE audience = ? ORDER BY position DESC LIMIT 1";
+    private static final String AT = "SELECT * FROM seal WHERE audience = ? AND position = ?";
 
     private static final String INSERT = """
-            INSERT INTO seal (position, at, entry, leaf, chain)
-            SELECT * FROM unnest(?::bigint[], ?::timestamptz[], ?::uuid[], ?::bytea[], ?::bytea[])""";
+            INSERT INTO seal (audience, position, at, entry, leaf, chain)
+            SELECT ?::uuid, s.* FROM unnest(?::bigint[], ?::timestamptz[], ?::uuid[], ?::bytea[], ?::bytea[]) AS s""";
 
-    static @Nullable Seal last(Connection connection) throws SQLException {
-        return Sql.first(connection, LAST, Seal::read);
+    static @Nullable Seal last(Connection connection, Log log) throws SQLException {
+        return Sql.first(connection, LAST, Seal::read, log.audience());
     }
 
-    static @Nullable Seal at(Connection connection, long position) throws SQLException {
-        return Sql.first(connection, AT, Seal::read, position);
+    static @Nullable Seal at(Connection connection, Log log, long position) throws SQLException {
+        return Sql.first(connection, AT, Seal::read, log.audience(), position);
     }
 
     static Seal read(ResultSet row) throws SQLException {
@@ -36,10 +36,11 @@ record Seal(long position, Instant at, UUID entry, Hash leaf, Hash chain) {
                 Sql.hash(row, "chain"));
     }
 
-    static void insert(Connection connection, List<Seal> seals) throws SQLException {
+    static void insert(Connection connection, Log log, List<Seal> seals) throws SQLException {
         Sql.update(
                 connection,
                 INSERT,
+                log.audience(),
                 Sql.array(
                         connection, "bigint", seals.stream().map(Seal::position).toList()),
                 Sql.array(

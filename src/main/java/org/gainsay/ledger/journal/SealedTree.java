@@ -16,17 +16,19 @@ final class SealedTree {
 
     private static final String NODES = """
             SELECT t.level, t.number, t.hash FROM unnest(?::int[], ?::bigint[]) AS n (level, number)
-            JOIN tree t ON t.level = n.level AND t.number = n.number
+            JOIN tree t ON t.audience = ? AND t.level = n.level AND t.number = n.number
             UNION ALL
-            SELECT 0, s.position, s.leaf FROM unnest(?::bigint[]) AS n (number) JOIN seal s ON s.position = n.number""";
+            SELECT 0, s.position, s.leaf FROM unnest(?::bigint[]) AS n (number)
+            JOIN seal s ON s.audience = ? AND s.position = n.number""";
 
     private static final String INSERT = """
-            INSERT INTO tree (level, number, hash) SELECT * FROM unnest(?::int[], ?::bigint[], ?::bytea[])""";
+            INSERT INTO tree (audience, level, number, hash)
+            SELECT ?::uuid, n.* FROM unnest(?::int[], ?::bigint[], ?::bytea[]) AS n""";
 
     private SealedTree() {}
 
     /** The hashes of nodes, by one statement; those that are not stored are not among them. */
-    static Map<Node, Hash> read(Connection connection, Collection<Node> nodes) throws SQLException {
+    static Map<Node, Hash> read(Connection connection, Log log, Collection<Node> nodes) throws SQLException {
         List<Node> above = nodes.stream().filter(node -> node.level() > 0).toList();
         List<Long> leaves = nodes.stream()
                 .filter(node -> node.level() == 0)
@@ -45,7 +47,9 @@ final class SealedTree {
                                 connection,
                                 "bigint",
                                 above.stream().map(Node::number).toList()),
-                        Sql.array(connection, "bigint", leaves))
+                        log.audience(),
+                        Sql.array(connection, "bigint", leaves),
+                        log.audience())
                 .forEach(node -> read.put(node.getKey(), node.getValue()));
         return read;
     }
@@ -55,9 +59,10 @@ final class SealedTree {
     }
 
     /** The hashes of the parts that a proof is made of. */
-    static List<Hash> path(Connection connection, List<Span> proof) throws SQLException {
+    static List<Hash> path(Connection connection, Log log, List<Span> proof) throws SQLException {
         Map<Node, Hash> nodes = read(
                 connection,
+                log,
                 proof.stream().flatMap(span -> span.nodes().stream()).toList());
         return proof.stream().map(span -> span.hash(node -> known(nodes, node))).toList();
     }
@@ -70,11 +75,12 @@ final class SealedTree {
         return hash;
     }
 
-    static void insert(Connection connection, Map<Node, Hash> nodes) throws SQLException {
+    static void insert(Connection connection, Log log, Map<Node, Hash> nodes) throws SQLException {
         List<Node> keys = List.copyOf(nodes.keySet());
         Sql.update(
                 connection,
                 INSERT,
+                log.audience(),
                 Sql.array(connection, "int", keys.stream().map(Node::level).toList()),
                 Sql.array(connection, "bigint", keys.stream().map(Node::number).toList()),
                 Sql.hashes(connection, keys.stream().map(nodes::get).toList()));

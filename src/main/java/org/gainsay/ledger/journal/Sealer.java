@@ -7,12 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gainsay.http.Desk;
 import org.gainsay.ledger.LedgerFailure;
+import org.gainsay.ledger.Sight;
 import org.jboss.logging.Logger;
 
 /**
- * Appends what is settled to the chain and the tree, in batches, and signs a checkpoint with each. Writers do not wait
+ * Appends what is settled to chain and tree of its log, in batches, and signs a checkpoint with each. Writers do not wait
  * for it: a chain that each of them locked would admit one commit at a time.
  */
 @ApplicationScoped
@@ -23,18 +28,24 @@ class Sealer {
 
     private static final Logger LOG = Logger.getLogger(Sealer.class);
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String UNIQUE_VIOLATION = "23505";
 
+    /** The logs that have something to seal, and those that are to begin; the public's first. */
     private static final String DUE = """
-            SELECT NOT EXISTS (SELECT FROM checkpoint) OR EXISTS (SELECT FROM journal j
-                WHERE j.at <= (SELECT s.at FROM settled s)
-                AND (j.at, j.id) > (coalesce((SELECT s.at FROM seal s ORDER BY s.position DESC LIMIT 1), '-infinity'),
-                    coalesce((SELECT s.entry FROM seal s ORDER BY s.position DESC LIMIT 1),
-                        '00000000-0000-0000-0000-000000000000')))""";
+            SELECT a.audience, d.name FROM sight a LEFT JOIN desk d ON d.id = a.audience
+            LEFT JOIN LATERAL (SELECT s.at, s.entry FROM seal s
+                WHERE s.audience = a.audience ORDER BY s.position DESC LIMIT 1) l ON true
+            WHERE (SELECT c.size FROM checkpoint c
+                WHERE c.audience = a.audience ORDER BY c.size DESC LIMIT 1) IS NULL
+            OR EXISTS (SELECT FROM journal j
+                WHERE j.audience = a.audience AND j.at <= (SELECT s.at FROM settled s) AND (j.at, j.id) >
+                    (coalesce(l.at, '-infinity'), coalesce(l.entry, '00000000-0000-0000-0000-000000000000')))
+            ORDER BY a.audience""";
 
     private final AgroalDataSource housekeeping;
     private final JournalKey key;
     private final Lease lease = new Lease();
-    private String halted = "";
+    private final Map<UUID, String> halted = new HashMap<>();
 
     Sealer(@DataSource("housekeeping") AgroalDataSource housekeeping, JournalKey key) {
         this.housekeeping = housekeeping;
@@ -43,44 +54,63 @@ class Sealer {
 
     @Scheduled(every = "${gainsay.sealing.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sealEverySecond() {
-        try {
-            while (sealBatch() == BATCH) {
-                // Until what is settled is sealed.
-            }
-            halted = "";
-        } catch (Tampered e) {
-            // Said once, not every second; the growing lag goes on saying it.
-            if (!halted.equals(e.getMessage())) {
-                LOG.error("The journal is not sealed any further: " + e.getMessage());
-            }
-            halted = String.valueOf(e.getMessage());
+        while (sealBatch() >= BATCH) {
+            // Until what is settled is sealed.
         }
     }
 
-    /** Seals the next entries, and tells how many. */
+    /** Seals the next entries of each log, a transaction for each, and tells how many. */
     int sealBatch() {
+        int sealed = 0;
         try (Connection connection = housekeeping.getConnection()) {
-            if (!Boolean.TRUE.equals(Sql.first(connection, DUE, row -> row.getBoolean(1)))) {
-                return 0;
-            }
             connection.setAutoCommit(false);
             try {
-                int sealed = seal(connection);
-                connection.commit();
-                return sealed;
+                for (Log log : due(connection)) {
+                    sealed += seal(connection, log);
+                }
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 if (e instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
-                    return 0;
+                    return sealed;
                 }
                 throw e;
             }
+            return sealed;
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }
     }
 
-    private int seal(Connection connection) throws SQLException {
+    /** The one time that all desks are seen: to know in which logs there is work. */
+    private List<Log> due(Connection connection) throws SQLException {
+        Sight.seeAll(connection);
+        List<Log> due = Sql.list(connection, DUE, row -> {
+            String desk = row.getString("name");
+            return key.log(desk == null ? null : new Desk(row.getObject("audience", UUID.class), desk));
+        });
+        connection.commit();
+        return due;
+    }
+
+    /** One log that was tampered with does not keep the others from being sealed. */
+    private int seal(Connection connection, Log log) throws SQLException {
+        try {
+            int sealed = next(connection, log);
+            connection.commit();
+            halted.remove(log.audience());
+            return sealed;
+        } catch (Tampered e) {
+            connection.rollback();
+            String said = halted.put(log.audience(), String.valueOf(e.getMessage()));
+            // Said once, not every second; the growing lag goes on saying it.
+            if (!String.valueOf(e.getMessage()).equals(said)) {
+                LOG.error("The log " + log.verifier().name() + " is not sealed any further: " + e.getMessage());
+            }
+            return 0;
+        }
+    }
+
+    private int next(Connection connection, Log log) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // One that is frozen in the middle must not keep the others from sealing.
             statement.execute("SET LOCAL lock_timeout = '1s'; SET LOCAL idle_in_transaction_session_timeout = '10s'");
@@ -88,24 +118,36 @@ class Sealer {
         if (!lease.take(connection)) {
             return 0;
         }
-        SignedCheckpoint signed = SignedCheckpoint.latest(connection);
+        Sight.see(connection, log.desks());
+        SignedCheckpoint signed = SignedCheckpoint.latest(connection, log);
         if (signed == null) {
-            return begin(connection);
+            return begin(connection, log);
         }
-        Head head = Head.read(connection, signed, key.verifier());
+        Head head = Head.read(connection, log, signed);
         List<EntryView> entries = head.next(connection, BATCH);
         if (!entries.isEmpty()) {
-            head.append(connection, entries, key);
+            append(connection, head, entries);
         }
         return entries.size();
     }
 
-    /** Signs that there is nothing yet, so that whoever keeps this checkpoint can follow the journal from its start. */
-    private int begin(Connection connection) throws SQLException {
-        if (Seal.last(connection) != null) {
+    private static void append(Connection connection, Head head, List<EntryView> entries) throws SQLException {
+        try {
+            head.append(connection, entries);
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw new Tampered("An entry that comes next is sealed already, here or in another log.");
+            }
+            throw e;
+        }
+    }
+
+    /** Signs that there is nothing yet, so that whoever keeps this checkpoint can follow the log from its start. */
+    private static int begin(Connection connection, Log log) throws SQLException {
+        if (Seal.last(connection, log) != null) {
             throw new Tampered("There are sealed entries, and no checkpoint.");
         }
-        Head.ofNothing().append(connection, List.of(), key);
+        Head.ofNothing(log).append(connection, List.of());
         return BATCH;
     }
 

@@ -11,21 +11,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.gainsay.ledger.LedgerFailure;
+import org.gainsay.ledger.Sight;
 
-/** How much is sealed, and how far sealing lies behind writing. */
+/** How much is sealed, and how far sealing lies behind writing: over all logs, and never said of one. */
 @Startup
 @ApplicationScoped
 class SealingMetrics {
 
-    private static final String SIZE = "SELECT coalesce(max(position) + 1, 0) FROM seal";
+    private static final String SIZE = """
+            SELECT coalesce(sum(l.position + 1), 0) FROM sight a JOIN LATERAL (SELECT s.position FROM seal s
+                WHERE s.audience = a.audience ORDER BY s.position DESC LIMIT 1) l ON true""";
 
     private static final String LAG = """
-            SELECT coalesce(extract(epoch FROM clock_timestamp() - min(j.at)) * 1000, 0)::bigint FROM (
-                SELECT j.at FROM journal j WHERE (j.at, j.id) >
-                    (coalesce((SELECT s.at FROM seal s ORDER BY s.position DESC LIMIT 1), '-infinity'),
-                    coalesce((SELECT s.entry FROM seal s ORDER BY s.position DESC LIMIT 1),
-                        '00000000-0000-0000-0000-000000000000'))
-                ORDER BY j.at, j.id LIMIT 1) j""";
+            SELECT coalesce(extract(epoch FROM clock_timestamp() - min(n.at)) * 1000, 0)::bigint FROM sight a
+            LEFT JOIN LATERAL (SELECT s.at, s.entry FROM seal s
+                WHERE s.audience = a.audience ORDER BY s.position DESC LIMIT 1) l ON true
+            JOIN LATERAL (SELECT j.at FROM journal j WHERE j.audience = a.audience AND (j.at, j.id) >
+                (coalesce(l.at, '-infinity'), coalesce(l.entry, '00000000-0000-0000-0000-000000000000'))
+                ORDER BY j.at, j.id LIMIT 1) n ON true""";
 
     private final AgroalDataSource housekeeping;
 
@@ -41,7 +44,10 @@ class SealingMetrics {
 
     private double ask(String sql) {
         try (Connection connection = housekeeping.getConnection()) {
+            connection.setAutoCommit(false);
+            Sight.seeAll(connection);
             Long found = Sql.first(connection, sql, row -> row.getLong(1));
+            connection.commit();
             return found == null ? 0 : found;
         } catch (SQLException e) {
             throw new LedgerFailure(e);

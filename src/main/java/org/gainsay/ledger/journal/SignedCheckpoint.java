@@ -15,26 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** A checkpoint as stored: what was signed, and the chain's last link beside it. */
 record SignedCheckpoint(long size, Hash root, Hash chain, Instant at, String note) {
 
-    private static final String LATEST = "SELECT * FROM checkpoint ORDER BY size DESC LIMIT 1";
-    private static final String OF_SIZE = "SELECT * FROM checkpoint WHERE size = ?";
-    private static final String BETWEEN = "SELECT * FROM checkpoint WHERE size > ? AND size <= ? ORDER BY size";
-    private static final String INSERT = "INSERT INTO checkpoint (size, root, chain, note) VALUES (?, ?, ?, ?)";
+    private static final String LATEST = "SELECT * FROM checkpoint WHERE audience = ? ORDER BY size DESC LIMIT 1";
+    private static final String OF_SIZE = "SELECT * FROM checkpoint WHERE audience = ? AND size = ?";
+    private static final String BETWEEN =
+            "SELECT * FROM checkpoint WHERE audience = ? AND size > ? AND size <= ? ORDER BY size";
+    private static final String INSERT =
+            "INSERT INTO checkpoint (audience, size, root, chain, note) VALUES (?, ?, ?, ?, ?)";
 
-    static @Nullable SignedCheckpoint latest(Connection connection) throws SQLException {
-        return Sql.first(connection, LATEST, SignedCheckpoint::read);
+    static @Nullable SignedCheckpoint latest(Connection connection, Log log) throws SQLException {
+        return Sql.first(connection, LATEST, SignedCheckpoint::read, log.audience());
     }
 
-    static @Nullable SignedCheckpoint ofSize(Connection connection, long size) throws SQLException {
-        return Sql.first(connection, OF_SIZE, SignedCheckpoint::read, size);
+    static @Nullable SignedCheckpoint ofSize(Connection connection, Log log, long size) throws SQLException {
+        return Sql.first(connection, OF_SIZE, SignedCheckpoint::read, log.audience(), size);
     }
 
-    static List<SignedCheckpoint> between(Connection connection, long above, long upTo) throws SQLException {
-        return Sql.list(connection, BETWEEN, SignedCheckpoint::read, above, upTo);
+    static List<SignedCheckpoint> between(Connection connection, Log log, long above, long upTo) throws SQLException {
+        return Sql.list(connection, BETWEEN, SignedCheckpoint::read, log.audience(), above, upTo);
     }
 
-    static void insert(Connection connection, JournalKey key, long size, Hash root, Hash chain) throws SQLException {
-        String text = new Checkpoint(key.verifier().name(), size, root).text();
-        Sql.update(connection, INSERT, size, root.bytes(), chain.bytes(), key.sign(text));
+    static void insert(Connection connection, Log log, long size, Hash root, Hash chain) throws SQLException {
+        String text = new Checkpoint(log.verifier().name(), size, root).text();
+        Sql.update(connection, INSERT, log.audience(), size, root.bytes(), chain.bytes(), log.sign(text));
     }
 
     private static SignedCheckpoint read(ResultSet row) throws SQLException {
@@ -46,8 +48,9 @@ record SignedCheckpoint(long size, Hash root, Hash chain, Instant at, String not
                 row.getString("note"));
     }
 
-    /** Whether it is what the key has signed. */
-    boolean signedBy(VerifierKey key) {
+    /** Whether it is what the log's key has signed. */
+    boolean signedBy(Log log) {
+        VerifierKey key = log.verifier();
         try {
             return Checkpoint.parse(SignedNote.open(note, key)).equals(new Checkpoint(key.name(), size, root));
         } catch (BadProof e) {

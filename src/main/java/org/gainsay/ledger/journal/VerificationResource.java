@@ -28,14 +28,14 @@ public class VerificationResource {
     private static final int SECONDS = 60;
 
     private final Snapshots snapshots;
-    private final JournalKey key;
+    private final Logs logs;
 
     /** It reads everything: one at a time, or it would be felt by those who work. */
     private final Semaphore turn = new Semaphore(1);
 
-    VerificationResource(Snapshots snapshots, JournalKey key) {
+    VerificationResource(Snapshots snapshots, Logs logs) {
         this.snapshots = snapshots;
-        this.key = key;
+        this.logs = logs;
     }
 
     /** Verifies a part of the journal. */
@@ -43,9 +43,11 @@ public class VerificationResource {
     @Operation(
             operationId = "verifyJournal",
             summary = "Whether journal and records are what they were when they were sealed",
-            description = "Makes chain, tree, checkpoints and every commitment again from what the tables hold, for at"
-                    + " most 50,000 entries: go on with next as from. The first thing that is not as it was sealed is"
-                    + " named. It is the service's word; who does not take it holds a checkpoint and asks for proofs.")
+            description =
+                    "Makes chain, tree, checkpoints and every commitment again from what the tables hold, for at"
+                            + " most 50,000 entries: go on with next as from. The first thing that is not as it was sealed is"
+                            + " named. Of a log, and of the versions that its entries made: those that a record had before it was"
+                            + " published are in the desk's. It is the service's word; who does not take it holds a checkpoint and asks for proofs.")
     @APIResponse(responseCode = "200", description = "What came of it, whether all is as it was or not.")
     @APIResponse(responseCode = "503", description = "Another verification is under way.")
     public VerificationView verify(
@@ -53,15 +55,16 @@ public class VerificationResource {
             @Parameter(description = "The position to end before; the end of the sealed journal if absent.")
                     @QueryParam("until")
                     @Nullable
-                    Long until) {
+                    Long until,
+            @Parameter(description = Logs.MEANING) @DefaultValue("PUBLIC") @QueryParam("log") JournalLog log) {
         refuse("from", from < 0, "Give a number from 0.");
         refuse("until", until != null && until < from, "Give a number not below from.");
+        Log of = logs.of(log);
         if (!turn.tryAcquire()) {
             throw new Refusal(ProblemType.BUSY, "Another verification is under way. Ask again shortly.");
         }
         try {
-            return snapshots.within(
-                    SECONDS, connection -> new Verification(connection, key.verifier(), from, until).run());
+            return snapshots.within(SECONDS, connection -> new Verification(connection, of, from, until).run());
         } finally {
             turn.release();
         }

@@ -3,8 +3,8 @@ package org.gainsay.ledger.journal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What came of verifying a part of the journal. */
-@Schema(name = "JournalVerification", description = "What came of verifying the journal, or a part of it.")
+/** What came of verifying a part of a log. */
+@Schema(name = "JournalVerification", description = "What came of verifying a log of the journal, or a part of it.")
 public record VerificationView(
         @Schema(description = "The position it began at.") long from,
 

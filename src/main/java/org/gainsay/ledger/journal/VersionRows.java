@@ -48,20 +48,25 @@ final class VersionRows {
                     AND %s AS whole
             FROM past p JOIN unnest(?::uuid[], ?::int[]) AS n (record, version) USING (record, version)""";
 
+    /** Versions are of the log of whose audience they are. */
     private static final String NOT_JOURNALLED = Arrays.stream(Kind.values())
-            .map(kind -> "SELECT t.id AS record, t.version FROM " + kind.table() + " t")
+            .map(kind -> "SELECT t.id AS record, t.version, t.audience FROM " + kind.table() + " t")
             .collect(Collectors.joining(
                     " UNION ALL ",
                     "SELECT v.record, v.version FROM (",
-                    " UNION ALL SELECT p.record, p.version FROM past p) v WHERE NOT EXISTS"
-                            + " (SELECT FROM journal j WHERE j.record = v.record AND j.version = v.version)"
+                    " UNION ALL SELECT p.record, p.version, (p.\"row\" ->> 'audience')::uuid FROM past p) v"
+                            + " WHERE v.audience = ? AND NOT EXISTS (SELECT FROM journal j WHERE j.record = v.record"
+                            + " AND j.version = v.version AND j.audience = v.audience)"
                             + " UNION ALL SELECT r.record, r.version FROM redaction r WHERE NOT EXISTS (SELECT FROM"
                             + " journal j WHERE j.record = r.record AND j.version = r.version AND j.act = 'REDACT')"
                             + " LIMIT 1"));
 
+    /** From the first version on that is of the log. */
     private static final String NOT_COMMITTED_TO = """
             SELECT i.source AS record, i.version FROM identity_seal i
-            WHERE NOT EXISTS (SELECT FROM source s
+            WHERE EXISTS (SELECT FROM journal j
+                WHERE j.record = i.source AND j.version <= i.version AND j.audience = ?)
+            AND NOT EXISTS (SELECT FROM source s
                 WHERE s.id = i.source AND s.version = i.version AND s.identity_sha256 = i.sha256)
             AND NOT EXISTS (SELECT FROM past p WHERE p.record = i.source AND p.version = i.version
                 AND p."row" ->> 'identity_sha256' = i.sha256) LIMIT 1""";
@@ -149,14 +154,14 @@ final class VersionRows {
     }
 
     /** A version of a record or a redaction that no entry made, or an identity that no version sealed, if there is any. */
-    static @Nullable Broken notJournalled(Connection connection) throws SQLException {
-        Broken version = first(connection, NOT_JOURNALLED, "No entry made version ");
+    static @Nullable Broken notJournalled(Connection connection, Log log) throws SQLException {
+        Broken version = first(connection, log, NOT_JOURNALLED, "No entry made version ");
         return version != null
                 ? version
-                : first(connection, NOT_COMMITTED_TO, "No entry sealed the identity with version ");
+                : first(connection, log, NOT_COMMITTED_TO, "No entry sealed the identity with version ");
     }
 
-    private static @Nullable Broken first(Connection connection, String sql, String what) throws SQLException {
+    private static @Nullable Broken first(Connection connection, Log log, String sql, String what) throws SQLException {
         return Sql.first(
                 connection,
                 sql,
@@ -164,6 +169,7 @@ final class VersionRows {
                         null,
                         null,
                         Broken.Reason.RECORD_NOT_JOURNALLED,
-                        what + row.getInt("version") + " of record " + row.getString("record") + "."));
+                        what + row.getInt("version") + " of record " + row.getString("record") + "."),
+                log.audience());
     }
 }

@@ -11,30 +11,30 @@ import org.gainsay.ledger.journal.Broken.Reason;
 import org.gainsay.ledger.proof.Edge;
 import org.gainsay.ledger.proof.Hash;
 import org.gainsay.ledger.proof.Node;
-import org.gainsay.ledger.proof.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
-/** Goes along the sealed journal and makes chain, tree and leaves again, from what the tables hold. */
+/** Goes along a log and makes chain, tree and leaves again, from what the tables hold. */
 final class Walk {
 
     private static final String STRAY = """
-            SELECT j.id FROM journal j WHERE (j.at, j.id) > (?, ?) AND (j.at, j.id) < (?, ?)
-                AND NOT EXISTS (SELECT FROM seal s WHERE s.entry = j.id) ORDER BY j.at, j.id LIMIT 1""";
+            SELECT j.id FROM journal j WHERE j.audience = ? AND (j.at, j.id) > (?, ?) AND (j.at, j.id) < (?, ?)
+                AND NOT EXISTS (SELECT FROM seal s WHERE s.entry = j.id AND s.audience = j.audience)
+            ORDER BY j.at, j.id LIMIT 1""";
 
     private final Connection connection;
-    private final VerifierKey key;
+    private final Log log;
     private final Edge edge;
     private Hash chain = Hash.NOTHING_BEFORE;
     private Instant at = Instant.EPOCH;
     private UUID entry = new UUID(0, 0);
 
     /** Begins at a position; what lies before it is taken as it stands, and is another walk's affair. */
-    Walk(Connection connection, VerifierKey key, long from) throws SQLException {
+    Walk(Connection connection, Log log, long from) throws SQLException {
         this.connection = connection;
-        this.key = key;
-        Map<Node, Hash> nodes = SealedTree.read(connection, Edge.nodes(from));
+        this.log = log;
+        Map<Node, Hash> nodes = SealedTree.read(connection, log, Edge.nodes(from));
         this.edge = new Edge(from, node -> SealedTree.known(nodes, node));
-        Seal before = from == 0 ? null : Seal.at(connection, from - 1);
+        Seal before = from == 0 ? null : Seal.at(connection, log, from - 1);
         if (before != null) {
             chain = before.chain();
             at = before.at();
@@ -53,7 +53,7 @@ final class Walk {
         long from = position();
         Instant atBefore = at;
         UUID entryBefore = entry;
-        Part part = Part.read(connection, from, until);
+        Part part = Part.read(connection, log, from, until);
         for (Part.Sealed sealed : part.seals()) {
             Broken broken = step(sealed, part);
             if (broken != null) {
@@ -63,8 +63,15 @@ final class Walk {
         if (position() < until) {
             return new Broken(position(), null, Reason.SEAL_MISSING, "More entries were signed than are sealed.");
         }
-        UUID stray =
-                Sql.first(connection, STRAY, row -> row.getObject(1, UUID.class), atBefore, entryBefore, at, entry);
+        UUID stray = Sql.first(
+                connection,
+                STRAY,
+                row -> row.getObject(1, UUID.class),
+                log.audience(),
+                atBefore,
+                entryBefore,
+                at,
+                entry);
         return stray == null
                 ? null
                 : new Broken(null, stray, Reason.ENTRY_NOT_SEALED, "An entry was put in among those already sealed.");
@@ -134,6 +141,6 @@ final class Walk {
     }
 
     private boolean agrees(SignedCheckpoint signed) {
-        return signed.root().equals(edge.root()) && signed.chain().equals(chain) && signed.signedBy(key);
+        return signed.root().equals(edge.root()) && signed.chain().equals(chain) && signed.signedBy(log);
     }
 }

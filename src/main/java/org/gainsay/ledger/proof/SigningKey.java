@@ -40,6 +40,11 @@ public final class SigningKey {
         }
     }
 
+    /** The same key under its name and what follows: what one signs is not signed by the other. */
+    public SigningKey under(String suffix) {
+        return new SigningKey(verifier.under(suffix), secret);
+    }
+
     /** Two lines: the secret, and the verifier key, as a platform cannot tell the one from the other. */
     public String secretText() {
         byte[] seed = ((EdECPrivateKey) secret).getBytes().orElseThrow();

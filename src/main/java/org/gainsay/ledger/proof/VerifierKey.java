@@ -33,6 +33,10 @@ public final class VerifierKey {
         return new VerifierKey(name, Arrays.copyOfRange(encoded, X509.length, encoded.length));
     }
 
+    VerifierKey under(String suffix) {
+        return new VerifierKey(name + suffix, raw);
+    }
+
     /** Reads NAME+ID+KEY, and checks that the id is that of name and key. */
     public static VerifierKey parse(String text) {
         String[] parts = text.strip().split("\\+", 3);

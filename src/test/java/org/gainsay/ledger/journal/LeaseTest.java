@@ -136,8 +136,9 @@ class LeaseTest {
         write();
         long before = sealed();
         try (Connection connection = owner.connect()) {
-            SignedCheckpoint signed = SignedCheckpoint.latest(connection);
-            SignedCheckpoint.insert(connection, key, signed.size() + 5, signed.root(), signed.chain());
+            Log log = key.log(null);
+            SignedCheckpoint signed = SignedCheckpoint.latest(connection, log);
+            SignedCheckpoint.insert(connection, log, signed.size() + 5, signed.root(), signed.chain());
             try {
                 sealer.sealEverySecond();
                 assertThat(sealed()).isEqualTo(before);
