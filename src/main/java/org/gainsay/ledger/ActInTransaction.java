@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -76,7 +77,10 @@ class ActInTransaction {
     }
 
     private List<Warning> warnings(Entry entry) {
-        List<Recorded> written = entry.done().stream().map(Entry.Done::record).toList();
+        List<Recorded> written = entry.done().stream()
+                .map(Entry.Done::record)
+                .filter(Objects::nonNull)
+                .toList();
         return advisers.stream().flatMap(a -> a.about(written).stream()).toList();
     }
 
@@ -107,8 +111,7 @@ class ActInTransaction {
         Instant at = entry.at();
         List<Written> written = new ArrayList<>();
         for (Entry.Done done : entry.done()) {
-            Recorded r = done.record();
-            written.add(new Written(done.deed(), r.kind(), r.id(), r.version(), at));
+            written.add(new Written(done.deed(), done.kind(), done.id(), done.version(), at));
         }
         return written;
     }

@@ -46,6 +46,16 @@ public record Caller(
                 dryRun);
     }
 
+    /** Who sent a request that is done anew each time that it is sent. */
+    public static Caller ofEach(CurrentRequest request) {
+        return new Caller(
+                Objects.requireNonNull(request.caller(), "nobody writes who is not known")
+                        .getName(),
+                request.id(),
+                null,
+                false);
+    }
+
     /** The service itself. */
     public static Caller local() {
         return new Caller(LOCAL, null, null, false);

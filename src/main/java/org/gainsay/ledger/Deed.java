@@ -13,5 +13,9 @@ public enum Deed {
     /** Moved in from elsewhere, with the times of its history. */
     IMPORT,
     /** Texts of it are gone, from all its versions. */
-    REDACT
+    REDACT,
+    /** A token, from then on good for nothing. */
+    REVOKE,
+    /** Who a sealed source is was read. */
+    UNSEAL
 }

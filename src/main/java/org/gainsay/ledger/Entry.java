@@ -19,8 +19,23 @@ public final class Entry {
     private final String actor;
     private final List<Done> done = new ArrayList<>();
 
-    /** What was done to which record, for the journal. */
-    record Done(Deed deed, Recorded record, @Nullable Tombstone tombstone) {}
+    /**
+     * What was done, for the journal.
+     *
+     * @param record to which record; null: to something that is none
+     */
+    record Done(
+            Deed deed,
+            Kind kind,
+            UUID id,
+            int version,
+            @Nullable Recorded record,
+            @Nullable Tombstone tombstone) {
+
+        static Done to(Recorded record, Deed deed, @Nullable Tombstone tombstone) {
+            return new Done(deed, record.kind(), record.id(), record.version(), record, tombstone);
+        }
+    }
 
     Entry(EntityManager entities, Instant at, String actor) {
         this.entities = entities;
@@ -73,7 +88,12 @@ public final class Entry {
     void redact(Recorded record, List<String> names, String reason, String authority) {
         moveToPast(record);
         Tombstone tombstone = new Redacting(entities, record).redact(at, actor, names, reason, authority, newSalt());
-        done.add(new Done(Deed.REDACT, record, tombstone));
+        done.add(Done.to(record, Deed.REDACT, tombstone));
+    }
+
+    /** Has in the journal what was done to something that is no record, and that this act has stored. */
+    public void note(Deed deed, Kind kind, UUID id, int version) {
+        done.add(new Done(deed, kind, id, version, null, null));
     }
 
     List<Done> done() {
@@ -83,7 +103,7 @@ public final class Entry {
     private <R extends Recorded> R first(R record, UUID id, String born, @Nullable Instant recordedAt, Deed deed) {
         record.first(id, born, recordedAt, at, actor, newSalt());
         entities.persist(record);
-        done.add(new Done(deed, record, null));
+        done.add(Done.to(record, deed, null));
         return record;
     }
 
@@ -97,7 +117,7 @@ public final class Entry {
         moveToPast(record);
         change.run();
         record.next(at, actor);
-        done.add(new Done(deed, record, null));
+        done.add(Done.to(record, deed, null));
     }
 
     /** The old version goes to the past before the new one is written, or the database refuses the new one. */

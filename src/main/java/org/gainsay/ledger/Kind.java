@@ -1,10 +1,11 @@
 package org.gainsay.ledger;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The kinds of record that the ledger keeps. */
+/** What the journal has entries of: the kinds of record that the ledger keeps, and two things beside them. */
 public enum Kind {
     /** Anybody who speaks or publishes. */
     SOURCE("source", "sources", "name", "title", "aliases"),
@@ -29,7 +30,11 @@ public enum Kind {
     /** What a statement does to a claim. */
     EVIDENCE("evidence", "evidence", "scope", "rationale"),
     /** What a source was asked about a claim, and whether it answered. */
-    COMMENT_REQUEST("comment_request", "comment-requests", "note");
+    COMMENT_REQUEST("comment_request", "comment-requests", "note"),
+    /** By which somebody is known: made, and revoked. No record. */
+    TOKEN("token_version", "tokens"),
+    /** That somebody read who a sealed source is. No record. */
+    UNSEALING("unsealing_version", "unsealings", "reason");
 
     private final String table;
     private final String path;
@@ -41,7 +46,12 @@ public enum Kind {
         this.freeText = List.of(freeText);
     }
 
-    /** The table of its present versions. */
+    /** The kinds of record. */
+    public static Stream<Kind> records() {
+        return Arrays.stream(values()).filter(kind -> kind != TOKEN && kind != UNSEALING);
+    }
+
+    /** The table of its present versions; of what is no record, the view of what the journal commits to. */
     public String table() {
         return table;
     }
