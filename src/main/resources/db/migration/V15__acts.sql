@@ -16,8 +16,7 @@ CREATE TABLE unsealing (
     reason text NOT NULL CHECK (char_length(reason) BETWEEN 1 AND 2000),
     salt bytea NOT NULL CHECK (octet_length(salt) = 16),
     -- The transaction that stored it, as the database says.
-    transaction xid8 NOT NULL DEFAULT '0',
-    FOREIGN KEY (source, sealed) REFERENCES identity (source, version)
+    transaction xid8 NOT NULL DEFAULT '0'
 );
 CREATE INDEX unsealing_of ON unsealing (source, at, id);
 

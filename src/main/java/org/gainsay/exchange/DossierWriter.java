@@ -46,7 +46,7 @@ final class DossierWriter {
                                 records.born(r.from()),
                                 r.type(),
                                 records.born(r.to()),
-                                recorded(r),
+                                recorded(r), r.actor(),
                                 writer.withdrawn(r))),
                 each(
                         records.rulings(),
@@ -56,7 +56,7 @@ final class DossierWriter {
                                 records.born(r.b()),
                                 r.ruling(),
                                 r.reason(),
-                                recorded(r),
+                                recorded(r), r.actor(),
                                 writer.withdrawn(r),
                                 writer.redacted(r))),
                 each(records.commentRequests, writer::commentRequest),
@@ -76,11 +76,11 @@ final class DossierWriter {
                 each(
                         parts(records.ratings, s),
                         r -> new DossierDocument.RatingMember(
-                                r.born(), r.letter(), r.reason(), recorded(r), withdrawn(r), redacted(r))),
+                                r.born(), r.letter(), r.reason(), recorded(r), r.actor(), withdrawn(r), redacted(r))),
                 each(
                         parts(records.sameAs, s),
                         o -> new DossierDocument.SameAsMember(
-                                o.born(), records.born(o.other()), recorded(o), withdrawn(o))),
+                                o.born(), records.born(o.other()), recorded(o), o.actor(), withdrawn(o))),
                 each(
                         parts(records.affiliations, s),
                         a -> new DossierDocument.AffiliationMember(
@@ -89,9 +89,9 @@ final class DossierWriter {
                                 a.as(),
                                 a.from(),
                                 a.until(),
-                                recorded(a),
+                                recorded(a), a.actor(),
                                 withdrawn(a))),
-                recorded(s),
+                recorded(s), s.actor(),
                 withdrawn(s),
                 redacted(s));
     }
@@ -108,7 +108,7 @@ final class DossierWriter {
                 p.publishedAt(),
                 text(p.retrievedAt()),
                 p.snapshotSha256(),
-                recorded(p),
+                recorded(p), p.actor(),
                 withdrawn(p),
                 redacted(p));
     }
@@ -128,9 +128,9 @@ final class DossierWriter {
                                 s.stake(),
                                 s.from(),
                                 s.until(),
-                                recorded(s),
+                                recorded(s), s.actor(),
                                 withdrawn(s))),
-                recorded(c),
+                recorded(c), c.actor(),
                 withdrawn(c),
                 redacted(c));
     }
@@ -154,7 +154,7 @@ final class DossierWriter {
                 s.directness(),
                 s.form(),
                 s.naming(),
-                recorded(s),
+                recorded(s), s.actor(),
                 withdrawn(s),
                 redacted(s));
     }
@@ -169,7 +169,7 @@ final class DossierWriter {
                 e.scope(),
                 e.rationale(),
                 e.verified() ? true : null,
-                recorded(e),
+                recorded(e), e.actor(),
                 withdrawn(e),
                 redacted(e));
     }
@@ -207,7 +207,7 @@ final class DossierWriter {
                 r.deadline(),
                 r.note(),
                 records.bornIfGiven(r.answeredBy()),
-                recorded(r),
+                recorded(r), r.actor(),
                 withdrawn(r),
                 redacted(r));
     }

@@ -15,6 +15,7 @@ import org.gainsay.assessment.Life;
 import org.gainsay.exchange.DossierDocument.ClaimMember;
 import org.gainsay.exchange.DossierDocument.EvidenceMember;
 import org.gainsay.exchange.DossierDocument.PublicationMember;
+import org.gainsay.exchange.DossierDocument.Recording;
 import org.gainsay.exchange.DossierDocument.SourceMember;
 import org.gainsay.exchange.DossierDocument.StatementMember;
 import org.gainsay.http.ErrorCode;
@@ -74,29 +75,25 @@ final class ImportMembers {
                 "/sources",
                 dossier.sources(),
                 SourceMember::id,
-                make::source,
-                m -> life(m.recordedAt(), m.withdrawnAt()));
+                make::source);
         wholes(
                 Shape.PUBLICATION,
                 "/publications",
                 dossier.publications(),
                 PublicationMember::id,
-                make::publication,
-                m -> life(m.recordedAt(), m.withdrawnAt()));
+                make::publication);
         wholes(
                 Shape.CLAIM,
                 "/claims",
                 dossier.claims(),
                 ClaimMember::id,
-                make::claim,
-                m -> life(m.recordedAt(), m.withdrawnAt()));
+                make::claim);
         wholes(
                 Shape.STATEMENT,
                 "/statements",
                 dossier.statements(),
                 StatementMember::id,
-                make::statement,
-                m -> life(m.recordedAt(), m.withdrawnAt()));
+                make::statement);
         partsOfSources(make);
         partsOfClaims(make);
         List<Incoming<org.gainsay.evidence.Evidence>> links = new ArrayList<>();
@@ -104,7 +101,7 @@ final class ImportMembers {
                 "/evidence",
                 dossier.evidence(),
                 (p, m) -> links.add(
-                        whole(Shape.EVIDENCE, p, m.id(), make.evidence(m), life(m.recordedAt(), m.withdrawnAt()))));
+                        whole(Shape.EVIDENCE, p, m.id(), make.evidence(m), m)));
         plan.parts(Shape.EVIDENCE, links, here(Kind.STATEMENT));
         betweenClaimsAndStatements(make);
     }
@@ -124,7 +121,7 @@ final class ImportMembers {
                             m.id(),
                             joins,
                             make.sameAs(s, m),
-                            life(m.recordedAt(), m.withdrawnAt()))));
+                            m)));
             each(
                     p + "/affiliations",
                     s.affiliations(),
@@ -134,12 +131,12 @@ final class ImportMembers {
                             m.id(),
                             joins,
                             make.affiliation(s, m),
-                            life(m.recordedAt(), m.withdrawnAt()))));
+                            m)));
             each(
                     p + "/ratings",
                     s.ratings(),
                     (q, m) -> ratings.add(part(
-                            Shape.RATING, q, m.id(), joins, make.rating(s, m), life(m.recordedAt(), m.withdrawnAt()))));
+                            Shape.RATING, q, m.id(), joins, make.rating(s, m), m)));
         });
         plan.parts(Shape.SAME_AS, same, here(Kind.SOURCE));
         plan.parts(Shape.AFFILIATION, affiliations, here(Kind.SOURCE));
@@ -160,7 +157,7 @@ final class ImportMembers {
                                 m.id(),
                                 isHere(Kind.CLAIM, c.id()),
                                 make.stake(c, m),
-                                life(m.recordedAt(), m.withdrawnAt())))));
+                                m))));
         plan.parts(Shape.STAKE, stakes, here(Kind.CLAIM));
     }
 
@@ -170,14 +167,14 @@ final class ImportMembers {
                 "/relations",
                 dossier.relations(),
                 (p, m) -> relations.add(part(
-                        Shape.RELATION, p, m.id(), false, make.relation(m), life(m.recordedAt(), m.withdrawnAt()))));
+                        Shape.RELATION, p, m.id(), false, make.relation(m), m)));
         plan.parts(Shape.RELATION, relations, here(Kind.CLAIM));
         List<Incoming<org.gainsay.evidence.Ruling>> rulings = new ArrayList<>();
         each(
                 "/independence",
                 dossier.independence(),
                 (p, m) -> rulings.add(
-                        part(Shape.RULING, p, m.id(), false, make.ruling(m), life(m.recordedAt(), m.withdrawnAt()))));
+                        part(Shape.RULING, p, m.id(), false, make.ruling(m), m)));
         plan.parts(Shape.RULING, rulings, here(Kind.STATEMENT));
         List<Incoming<org.gainsay.claim.CommentRequest>> requests = new ArrayList<>();
         each(
@@ -189,7 +186,7 @@ final class ImportMembers {
                         m.id(),
                         isHere(Kind.CLAIM, m.claim()),
                         make.commentRequest(m),
-                        life(m.recordedAt(), m.withdrawnAt()))));
+                        m)));
         plan.parts(Shape.COMMENT_REQUEST, requests, here(Kind.CLAIM));
     }
 
@@ -218,32 +215,33 @@ final class ImportMembers {
         });
     }
 
-    private <M, R extends Recorded> void wholes(
+    private <M extends Recording, R extends Recorded> void wholes(
             Shape<R> shape,
             String member,
             @Nullable List<M> members,
             Function<M, String> id,
-            Function<M, R> make,
-            Function<M, Life> life) {
+            Function<M, R> make) {
         each(member, members, (pointer, m) -> {
             Recorded here = named(shape.kind(), id.apply(m)).here();
             plan.whole(
-                    whole(shape, pointer, id.apply(m), make.apply(m), life.apply(m)),
+                    whole(shape, pointer, id.apply(m), make.apply(m), m),
                     here == null ? null : shape.type().cast(here));
         });
     }
 
-    private <R extends Recorded> Incoming<R> whole(Shape<R> shape, String pointer, String id, R candidate, Life life) {
+    private <R extends Recorded> Incoming<R> whole(Shape<R> shape, String pointer, String id, R candidate, Recording of) {
         Named as = named(shape.kind(), id);
-        return new Incoming<>(shape, pointer, as.id(), as.born(), true, false, as.external(), life, candidate);
+        return new Incoming<>(
+                shape, pointer, as.id(), as.born(), true, false, as.external(), life(of), of.recordedBy(), candidate);
     }
 
     private <R extends Recorded> Incoming<R> part(
-            Shape<R> shape, String pointer, @Nullable String id, boolean joins, R candidate, Life life) {
+            Shape<R> shape, String pointer, @Nullable String id, boolean joins, R candidate, Recording of) {
+        Life life = life(of);
         String born = id == null
                 ? Born.ofContent(system, shape.kind(), content(shape, candidate, life))
                 : Born.of(system, id);
-        return new Incoming<>(shape, pointer, Entry.newId(), born, id != null, joins, null, life, candidate);
+        return new Incoming<>(shape, pointer, Entry.newId(), born, id != null, joins, null, life, of.recordedBy(), candidate);
     }
 
     /** References by the ids they were born under, as this ledger's own are made anew by every import. */
@@ -276,8 +274,8 @@ final class ImportMembers {
                 .collect(Collectors.toSet());
     }
 
-    private static Life life(@Nullable String recordedAt, @Nullable String withdrawnAt) {
-        return DossierReader.life(recordedAt, withdrawnAt);
+    private static Life life(Recording of) {
+        return DossierReader.life(of.recordedAt(), of.withdrawnAt());
     }
 
     private interface Visit<M> {

@@ -46,14 +46,14 @@ public record Caller(
                 dryRun);
     }
 
-    /** Who sent a request that is done anew each time that it is sent. */
+    /** Who sent a request that is done anew each time that it is sent, or that changes nothing the second time. */
     public static Caller ofEach(CurrentRequest request) {
         return new Caller(
                 Objects.requireNonNull(request.caller(), "nobody writes who is not known")
                         .getName(),
                 request.id(),
                 null,
-                false);
+                request.dryRun());
     }
 
     /** The service itself. */

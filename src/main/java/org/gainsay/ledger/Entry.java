@@ -51,7 +51,7 @@ public final class Entry {
     /** Records something new under a new id. */
     public <R extends Recorded> R create(R record) {
         UUID id = newId();
-        return first(record, id, id.toString(), at, Deed.CREATE);
+        return first(record, id, id.toString(), at, actor, Deed.CREATE);
     }
 
     /**
@@ -61,12 +61,18 @@ public final class Entry {
      * @param born the id it had when first recorded anywhere
      * @param recordedAt since when it was known there; null: from the beginning
      * @param withdrawnAt since when it was withdrawn there; null: it stands
+     * @param recordedBy who recorded it there; null: who moves it in, whom the journal names besides
      */
     public <R extends Recorded> R moveIn(
-            R record, UUID id, String born, @Nullable Instant recordedAt, @Nullable Instant withdrawnAt) {
+            R record,
+            UUID id,
+            String born,
+            @Nullable Instant recordedAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable String recordedBy) {
         // Before it is persisted, or the row would be written twice.
         record.withdrawn(withdrawnAt, null);
-        return first(record, id, born, recordedAt, Deed.IMPORT);
+        return first(record, id, born, recordedAt, recordedBy == null ? actor : recordedBy, Deed.IMPORT);
     }
 
     /** Makes the change the record's next version. */
@@ -100,8 +106,9 @@ public final class Entry {
         return done;
     }
 
-    private <R extends Recorded> R first(R record, UUID id, String born, @Nullable Instant recordedAt, Deed deed) {
-        record.first(id, born, recordedAt, at, actor, newSalt());
+    private <R extends Recorded> R first(
+            R record, UUID id, String born, @Nullable Instant recordedAt, String by, Deed deed) {
+        record.first(id, born, recordedAt, at, by, newSalt());
         entities.persist(record);
         done.add(Done.to(record, deed, null));
         return record;
