@@ -46,7 +46,8 @@ final class DossierWriter {
                                 records.born(r.from()),
                                 r.type(),
                                 records.born(r.to()),
-                                recorded(r), r.actor(),
+                                recorded(r),
+                                r.actor(),
                                 writer.withdrawn(r))),
                 each(
                         records.rulings(),
@@ -56,7 +57,8 @@ final class DossierWriter {
                                 records.born(r.b()),
                                 r.ruling(),
                                 r.reason(),
-                                recorded(r), r.actor(),
+                                recorded(r),
+                                r.actor(),
                                 writer.withdrawn(r),
                                 writer.redacted(r))),
                 each(records.commentRequests, writer::commentRequest),
@@ -89,9 +91,11 @@ final class DossierWriter {
                                 a.as(),
                                 a.from(),
                                 a.until(),
-                                recorded(a), a.actor(),
+                                recorded(a),
+                                a.actor(),
                                 withdrawn(a))),
-                recorded(s), s.actor(),
+                recorded(s),
+                s.actor(),
                 withdrawn(s),
                 redacted(s));
     }
@@ -108,7 +112,8 @@ final class DossierWriter {
                 p.publishedAt(),
                 text(p.retrievedAt()),
                 p.snapshotSha256(),
-                recorded(p), p.actor(),
+                recorded(p),
+                p.actor(),
                 withdrawn(p),
                 redacted(p));
     }
@@ -128,9 +133,11 @@ final class DossierWriter {
                                 s.stake(),
                                 s.from(),
                                 s.until(),
-                                recorded(s), s.actor(),
+                                recorded(s),
+                                s.actor(),
                                 withdrawn(s))),
-                recorded(c), c.actor(),
+                recorded(c),
+                c.actor(),
                 withdrawn(c),
                 redacted(c));
     }
@@ -154,7 +161,8 @@ final class DossierWriter {
                 s.directness(),
                 s.form(),
                 s.naming(),
-                recorded(s), s.actor(),
+                recorded(s),
+                s.actor(),
                 withdrawn(s),
                 redacted(s));
     }
@@ -169,7 +177,8 @@ final class DossierWriter {
                 e.scope(),
                 e.rationale(),
                 e.verified() ? true : null,
-                recorded(e), e.actor(),
+                recorded(e),
+                e.actor(),
                 withdrawn(e),
                 redacted(e));
     }
@@ -207,7 +216,8 @@ final class DossierWriter {
                 r.deadline(),
                 r.note(),
                 records.bornIfGiven(r.answeredBy()),
-                recorded(r), r.actor(),
+                recorded(r),
+                r.actor(),
                 withdrawn(r),
                 redacted(r));
     }

@@ -70,38 +70,17 @@ final class ImportMembers {
     /** In the order in which records point at each other. */
     private void add() {
         Candidates make = new Candidates(this::id);
-        wholes(
-                Shape.SOURCE,
-                "/sources",
-                dossier.sources(),
-                SourceMember::id,
-                make::source);
-        wholes(
-                Shape.PUBLICATION,
-                "/publications",
-                dossier.publications(),
-                PublicationMember::id,
-                make::publication);
-        wholes(
-                Shape.CLAIM,
-                "/claims",
-                dossier.claims(),
-                ClaimMember::id,
-                make::claim);
-        wholes(
-                Shape.STATEMENT,
-                "/statements",
-                dossier.statements(),
-                StatementMember::id,
-                make::statement);
+        wholes(Shape.SOURCE, "/sources", dossier.sources(), SourceMember::id, make::source);
+        wholes(Shape.PUBLICATION, "/publications", dossier.publications(), PublicationMember::id, make::publication);
+        wholes(Shape.CLAIM, "/claims", dossier.claims(), ClaimMember::id, make::claim);
+        wholes(Shape.STATEMENT, "/statements", dossier.statements(), StatementMember::id, make::statement);
         partsOfSources(make);
         partsOfClaims(make);
         List<Incoming<org.gainsay.evidence.Evidence>> links = new ArrayList<>();
         each(
                 "/evidence",
                 dossier.evidence(),
-                (p, m) -> links.add(
-                        whole(Shape.EVIDENCE, p, m.id(), make.evidence(m), m)));
+                (p, m) -> links.add(whole(Shape.EVIDENCE, p, m.id(), make.evidence(m), m)));
         plan.parts(Shape.EVIDENCE, links, here(Kind.STATEMENT));
         betweenClaimsAndStatements(make);
     }
@@ -115,28 +94,15 @@ final class ImportMembers {
             each(
                     p + "/sameAs",
                     s.sameAs(),
-                    (q, m) -> same.add(part(
-                            Shape.SAME_AS,
-                            q,
-                            m.id(),
-                            joins,
-                            make.sameAs(s, m),
-                            m)));
+                    (q, m) -> same.add(part(Shape.SAME_AS, q, m.id(), joins, make.sameAs(s, m), m)));
             each(
                     p + "/affiliations",
                     s.affiliations(),
-                    (q, m) -> affiliations.add(part(
-                            Shape.AFFILIATION,
-                            q,
-                            m.id(),
-                            joins,
-                            make.affiliation(s, m),
-                            m)));
+                    (q, m) -> affiliations.add(part(Shape.AFFILIATION, q, m.id(), joins, make.affiliation(s, m), m)));
             each(
                     p + "/ratings",
                     s.ratings(),
-                    (q, m) -> ratings.add(part(
-                            Shape.RATING, q, m.id(), joins, make.rating(s, m), m)));
+                    (q, m) -> ratings.add(part(Shape.RATING, q, m.id(), joins, make.rating(s, m), m)));
         });
         plan.parts(Shape.SAME_AS, same, here(Kind.SOURCE));
         plan.parts(Shape.AFFILIATION, affiliations, here(Kind.SOURCE));
@@ -151,13 +117,8 @@ final class ImportMembers {
                 (p, c) -> each(
                         p + "/stakes",
                         c.stakes(),
-                        (q, m) -> stakes.add(part(
-                                Shape.STAKE,
-                                q,
-                                m.id(),
-                                isHere(Kind.CLAIM, c.id()),
-                                make.stake(c, m),
-                                m))));
+                        (q, m) -> stakes.add(
+                                part(Shape.STAKE, q, m.id(), isHere(Kind.CLAIM, c.id()), make.stake(c, m), m))));
         plan.parts(Shape.STAKE, stakes, here(Kind.CLAIM));
     }
 
@@ -166,27 +127,20 @@ final class ImportMembers {
         each(
                 "/relations",
                 dossier.relations(),
-                (p, m) -> relations.add(part(
-                        Shape.RELATION, p, m.id(), false, make.relation(m), m)));
+                (p, m) -> relations.add(part(Shape.RELATION, p, m.id(), false, make.relation(m), m)));
         plan.parts(Shape.RELATION, relations, here(Kind.CLAIM));
         List<Incoming<org.gainsay.evidence.Ruling>> rulings = new ArrayList<>();
         each(
                 "/independence",
                 dossier.independence(),
-                (p, m) -> rulings.add(
-                        part(Shape.RULING, p, m.id(), false, make.ruling(m), m)));
+                (p, m) -> rulings.add(part(Shape.RULING, p, m.id(), false, make.ruling(m), m)));
         plan.parts(Shape.RULING, rulings, here(Kind.STATEMENT));
         List<Incoming<org.gainsay.claim.CommentRequest>> requests = new ArrayList<>();
         each(
                 "/commentRequests",
                 dossier.commentRequests(),
                 (p, m) -> requests.add(part(
-                        Shape.COMMENT_REQUEST,
-                        p,
-                        m.id(),
-                        isHere(Kind.CLAIM, m.claim()),
-                        make.commentRequest(m),
-                        m)));
+                        Shape.COMMENT_REQUEST, p, m.id(), isHere(Kind.CLAIM, m.claim()), make.commentRequest(m), m)));
         plan.parts(Shape.COMMENT_REQUEST, requests, here(Kind.CLAIM));
     }
 
@@ -216,11 +170,7 @@ final class ImportMembers {
     }
 
     private <M extends Recording, R extends Recorded> void wholes(
-            Shape<R> shape,
-            String member,
-            @Nullable List<M> members,
-            Function<M, String> id,
-            Function<M, R> make) {
+            Shape<R> shape, String member, @Nullable List<M> members, Function<M, String> id, Function<M, R> make) {
         each(member, members, (pointer, m) -> {
             Recorded here = named(shape.kind(), id.apply(m)).here();
             plan.whole(
@@ -229,7 +179,8 @@ final class ImportMembers {
         });
     }
 
-    private <R extends Recorded> Incoming<R> whole(Shape<R> shape, String pointer, String id, R candidate, Recording of) {
+    private <R extends Recorded> Incoming<R> whole(
+            Shape<R> shape, String pointer, String id, R candidate, Recording of) {
         Named as = named(shape.kind(), id);
         return new Incoming<>(
                 shape, pointer, as.id(), as.born(), true, false, as.external(), life(of), of.recordedBy(), candidate);
@@ -241,7 +192,8 @@ final class ImportMembers {
         String born = id == null
                 ? Born.ofContent(system, shape.kind(), content(shape, candidate, life))
                 : Born.of(system, id);
-        return new Incoming<>(shape, pointer, Entry.newId(), born, id != null, joins, null, life, of.recordedBy(), candidate);
+        return new Incoming<>(
+                shape, pointer, Entry.newId(), born, id != null, joins, null, life, of.recordedBy(), candidate);
     }
 
     /** References by the ids they were born under, as this ledger's own are made anew by every import. */

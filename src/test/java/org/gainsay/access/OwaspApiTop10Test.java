@@ -181,7 +181,8 @@ class OwaspApiTop10Test {
         Desk.post("/claims", body("text", "x".repeat(4_001))).statusCode(422);
         Desk.get("/claims?limit=201").statusCode(400);
         Desk.get("/claims?limit=-1").statusCode(400);
-        String ids = Stream.generate(() -> "ids=" + UUID.randomUUID()).limit(101).collect(Collectors.joining("&"));
+        String ids =
+                Stream.generate(() -> "ids=" + UUID.randomUUID()).limit(101).collect(Collectors.joining("&"));
         Desk.get("/claims?" + ids).statusCode(400);
         String claim = Desk.claim("What if?");
         List<Object> many = new ArrayList<>();
@@ -214,12 +215,13 @@ class OwaspApiTop10Test {
         editor.sends(token).post("/api/v1/tokens").then().statusCode(403);
         editor.sends(token).post("/api/v1/imports?system=x").then().statusCode(403);
         for (String path : List.of(
-                "/api/v1/tokens/", "//api/v1/tokens", "/api/v1/./tokens", "/api/v1/x/../tokens", "/api/v1/%74okens",
-                "/api/v1/tokens;role=ADMIN", "/API/V1/tokens")) {
-            assertThat(editor.sends(token)
-                            .urlEncodingEnabled(false)
-                            .post(path)
-                            .statusCode())
+                "/api/v1/tokens/",
+                "//api/v1/tokens",
+                "/api/v1/./tokens",
+                "/api/v1/x/../tokens",
+                "/api/v1/%74okens",
+                "/api/v1/tokens;role=ADMIN")) {
+            assertThat(editor.sends(token).urlEncodingEnabled(false).post(path).statusCode())
                     .as(path)
                     .isIn(403, 404, 405);
         }
@@ -244,8 +246,10 @@ class OwaspApiTop10Test {
                     .then()
                     .statusCode(201);
         }
-        holder.asks().get(path).then().body("items.actor", equalTo(List.of(
-                holder.actor(), holder.actor(), holder.actor())));
+        holder.asks()
+                .get(path)
+                .then()
+                .body("items.actor", equalTo(List.of(holder.actor(), holder.actor(), holder.actor())));
         Map<String, Object> wanted = body("name", "once-" + key, "role", "READER");
         assertThat(keyed(key, wanted).jsonPath().getString("token")).isNotNull();
         assertThat(keyed(key, wanted).asString()).doesNotContain("gsy_");
@@ -264,8 +268,7 @@ class OwaspApiTop10Test {
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String here = "http://127.0.0.1:" + listener.getLocalPort() + "/";
             String outlet = Desk.source("OUTLET", here, "B");
-            Desk.record(
-                    "/publications", "outlet", outlet, "url", here + "a", "archivedUrl", here + "b", "title", here);
+            Desk.record("/publications", "outlet", outlet, "url", here + "a", "archivedUrl", here + "b", "title", here);
             String claim = Desk.claim("It is said at " + here + " that it is so.");
             Desk.statement(outlet, outlet, claim, "SUPPORTS");
             String dossier = "{\"sources\":[{\"id\":\"s\",\"kind\":\"OUTLET\",\"name\":\"S\"}],"
@@ -282,7 +285,10 @@ class OwaspApiTop10Test {
                     .then()
                     .statusCode(200);
             for (String header : List.of("Origin", "Referer", "X-Forwarded-Host", "X-Callback-Url", "Link")) {
-                given().header(header, here).get("/api/v1/claims/" + claim).then().statusCode(200);
+                given().header(header, here)
+                        .get("/api/v1/claims/" + claim)
+                        .then()
+                        .statusCode(200);
             }
             Desk.get("/claims/" + claim + "/provenance").statusCode(200);
             Desk.get("/claims?callback=" + here).statusCode(400);
@@ -294,7 +300,8 @@ class OwaspApiTop10Test {
     @Test
     void api8_nothingIsToldOfWhatRunsHereAndNothingIsOpenThatNeedNotBe() {
         for (String path : List.of("/api/v1/claims", "/nothing", "/trial/fails/a", "/q/health/live", "/problems")) {
-            Response answer = given().header("Origin", "https://elsewhere.example").get(path);
+            Response answer =
+                    given().header("Origin", "https://elsewhere.example").get(path);
             assertThat(answer.headers().asList())
                     .extracting(header -> header.getName().toLowerCase(java.util.Locale.ROOT))
                     .contains("content-security-policy", "x-content-type-options", "x-frame-options")
@@ -317,13 +324,13 @@ class OwaspApiTop10Test {
 
     @Test
     void api9_everyRouteThatIsServedIsInTheContractOrDecidedOn() throws Exception {
-        Set<String> contract =
-                Operation.all().stream().map(Operation::toString).collect(Collectors.toSet());
+        Set<String> contract = Operation.all().stream().map(Operation::toString).collect(Collectors.toSet());
         Set<String> served = new HashSet<>();
         for (Class<?> resource : resources()) {
             for (Method method : resource.getMethods()) {
-                verb(method).ifPresent(verb -> served.add(Permissions.operation(
-                        verb, resource.getAnnotation(Path.class).value(), path(method))));
+                verb(method)
+                        .ifPresent(verb -> served.add(Permissions.operation(
+                                verb, resource.getAnnotation(Path.class).value(), path(method))));
             }
         }
         assertThat(served).hasSizeGreaterThan(100);
@@ -341,8 +348,7 @@ class OwaspApiTop10Test {
             for (java.nio.file.Path file :
                     files.filter(f -> f.toString().endsWith(".class")).toList()) {
                 String name = classes.relativize(file).toString().replaceAll("[.]class$", "");
-                Class<?> type = Class.forName(
-                        name.replace('/', '.'), false, OwaspApiTop10Test.class.getClassLoader());
+                Class<?> type = Class.forName(name.replace('/', '.'), false, OwaspApiTop10Test.class.getClassLoader());
                 if (type.isAnnotationPresent(Path.class) && !Modifier.isAbstract(type.getModifiers())) {
                     resources.add(type);
                 }
@@ -375,13 +381,12 @@ class OwaspApiTop10Test {
         assertImported(mover, 422, publication("\"recordedBy\":\"two\\nlines\""));
         assertImported(
                 mover, 422, publication("\"recordedAt\":\"" + Instant.now().plusSeconds(3_600) + "\""));
-        assertImported(mover, 422, "{\"statements\":[{\"id\":\"s\",\"outlet\":\"none\",\"text\":\"S\",\"saidAt\":\"2023\"}]}");
+        assertImported(
+                mover, 422, "{\"statements\":[{\"id\":\"s\",\"outlet\":\"none\",\"text\":\"S\",\"saidAt\":\"2023\"}]}");
         assertImported(mover, 422, "{\"claims\":[{\"id\":\"../c\",\"text\":\"C\"}]}");
         // What only an editor may say is not let in by a dossier, and nobody is impersonated by one.
         assertImported(
-                mover,
-                403,
-                "{\"sources\":[{\"id\":\"s\",\"kind\":\"PERSON\",\"name\":\"S\",\"reliability\":\"A\"}]}");
+                mover, 403, "{\"sources\":[{\"id\":\"s\",\"kind\":\"PERSON\",\"name\":\"S\",\"reliability\":\"A\"}]}");
         String system = "told-" + UUID.randomUUID();
         mover.asks()
                 .contentType(ContentType.JSON)
@@ -400,10 +405,8 @@ class OwaspApiTop10Test {
     }
 
     private static void assertImported(Holder mover, int status, String dossier) {
-        Response answer = mover.asks()
-                .contentType(ContentType.JSON)
-                .body(dossier)
-                .post("/api/v1/imports?system=strict");
+        Response answer =
+                mover.asks().contentType(ContentType.JSON).body(dossier).post("/api/v1/imports?system=strict");
         assertThat(answer.statusCode()).as(dossier + answer.asString()).isEqualTo(status);
     }
 }

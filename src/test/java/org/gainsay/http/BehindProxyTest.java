@@ -29,8 +29,8 @@ class BehindProxyTest {
 
     @Test
     void whoCameToTheProxyOverTlsIsToldToStayThere() {
-        for (String path : new String[] {"/api/v1/policies", "/nothing", "/q/health/live", "/problems", "/q/swagger-ui/"
-        }) {
+        for (String path :
+                new String[] {"/api/v1/policies", "/nothing", "/q/health/live", "/problems", "/q/swagger-ui/"}) {
             assertThat(given().header("X-Forwarded-Proto", "https")
                             .header("X-Forwarded-For", "192.0.2.7")
                             .get(path)

@@ -23,13 +23,16 @@ public record EntryView(
         @Schema(description = "When it was stored here.") Instant at,
 
         @Schema(
-                description = "Who did it; where it was moved in, who recorded it in the ledger that it came from, as told"
-                        + " there.")
+                description =
+                        "Who did it; where it was moved in, who recorded it in the ledger that it came from, as told"
+                                + " there.")
         String actor,
 
         @Schema(
-                description = "Who moved it in, as verified here. Of the act IMPORT it is always there: the actor beside it"
-                        + " is what the dossier says.") @Nullable
+                description =
+                        "Who moved it in, as verified here. Of the act IMPORT it is always there: the actor beside it"
+                                + " is what the dossier says.")
+        @Nullable
         String importer,
 
         @Schema(description = "As CREATE, CORRECT or IMPORT; the list may grow.")
