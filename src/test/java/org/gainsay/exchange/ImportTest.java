@@ -396,7 +396,9 @@ class ImportTest {
                 .body("items[0].actor", equalTo("A. Desk, Vienna"))
                 .extract()
                 .path("items[0].id");
-        Desk.get("/sources/" + cnn + "/revisions").body("items.actor", contains("A. Desk, Vienna"));
+        Desk.get("/sources/" + cnn + "/revisions")
+                .body("items.actor", contains("A. Desk, Vienna"))
+                .body("items.importer", contains(AdminToken.ACTOR));
         Desk.get("/claims/" + talks + "/corroboration?knownAt="
                         + Desk.summary(talks.toString()).getString("knownAt"))
                 .statusCode(200);
