@@ -41,7 +41,9 @@ final class AccessFilter {
         Callers.refuseWithout(caller, need);
         if (caller != null) {
             current.identify(caller);
-            standFor(caller);
+            if (need.role() != null) {
+                standFor(caller);
+            }
         }
     }
 

@@ -2,7 +2,7 @@ package org.gainsay.access;
 
 /** What no role includes, and each token has for itself or not. */
 public enum AccessRight {
-    /** Tells the ledger who unnamed sources are. */
+    /** Tells the ledger who unnamed sources are, and reads it, on record. */
     SEALED_SOURCES,
     /** Moves dossiers in, with their history. */
     HISTORY,

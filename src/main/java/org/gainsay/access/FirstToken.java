@@ -2,7 +2,6 @@ package org.gainsay.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,14 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gainsay.ledger.Act;
+import org.gainsay.ledger.Caller;
+import org.gainsay.ledger.Entry;
+import org.gainsay.ledger.Gate;
+import org.gainsay.ledger.Ledger;
+import org.gainsay.ledger.Touch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +37,55 @@ public class FirstToken {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final UUID NONE = new UUID(0, 0);
     private static final NewToken ADMIN =
             new NewToken("admin", AccessRole.ADMIN, List.of(AccessRight.values()), null, null);
 
     private final Tokens tokens;
+    private final Ledger ledger;
     private final Path file;
     private @Nullable String secret;
 
     FirstToken(
-            Tokens tokens, @ConfigProperty(name = "gainsay.admin-token-file", defaultValue = "admin-token") Path file) {
+            Tokens tokens,
+            Ledger ledger,
+            @ConfigProperty(name = "gainsay.admin-token-file", defaultValue = "admin-token") Path file) {
         this.tokens = tokens;
+        this.ledger = ledger;
         this.file = file.toAbsolutePath().normalize();
     }
 
     void atStart(@Observes StartupEvent event) {
-        tokens.addFirst(UuidCreator.getTimeOrderedEpoch(), ADMIN, this::secret, "local");
+        ledger.write(new First(), Caller.local());
+    }
+
+    /** Makes it, if there is none. */
+    private final class First implements Act<List<Token>> {
+
+        @Override
+        public Gate gate() {
+            return Gate.SHARED;
+        }
+
+        @Override
+        public Touch touch() {
+            return Touch.NOTHING;
+        }
+
+        @Override
+        public List<Token> store(Entry entry) {
+            return tokens.none() ? List.of(new Making(tokens, ADMIN, secret(), Caller.LOCAL).store(entry)) : List.of();
+        }
+
+        @Override
+        public UUID subject(List<Token> made) {
+            return made.isEmpty() ? NONE : made.get(0).id();
+        }
+
+        @Override
+        public List<Token> recall(UUID subject) {
+            throw new IllegalStateException("nobody sends it again");
+        }
     }
 
     /** Where it is, if this start made it. */

@@ -172,6 +172,8 @@ final class Permissions {
                 """);
         needs(new Need(AccessRole.CONTRIBUTOR, AccessRight.SEALED_SOURCES), """
                     POST /api/v1/sources/{source}/identity
+                    GET /api/v1/sources/{source}/identity/unsealings
+                    POST /api/v1/sources/{source}/identity/unsealings
                 """);
         // Each record in it needs besides what its own operation needs.
         needs(new Need(AccessRole.CONTRIBUTOR, AccessRight.HISTORY), """

@@ -1,6 +1,5 @@
 package org.gainsay.access;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +27,10 @@ import org.gainsay.http.FieldError;
 import org.gainsay.http.Page;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
+import org.gainsay.http.Stores;
+import org.gainsay.ledger.Caller;
+import org.gainsay.ledger.Ledger;
+import org.gainsay.ledger.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens by which tools and people are known. */
@@ -42,22 +44,27 @@ public class TokenResource {
 
     private final Tokens tokens;
     private final Desks desks;
+    private final Ledger ledger;
     private final CurrentRequest request;
 
-    TokenResource(Tokens tokens, Desks desks, CurrentRequest request) {
+    TokenResource(Tokens tokens, Desks desks, Ledger ledger, CurrentRequest request) {
         this.tokens = tokens;
         this.desks = desks;
+        this.ledger = ledger;
         this.request = request;
     }
 
     /** Makes one. */
     @POST
+    @Stores
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "makeToken",
             summary = "Make a token",
             description = "The answer has the token itself, once: only its hash is stored. What is done with it is in"
-                    + " the journal under its name.")
+                    + " the journal under its name, and that it was made is, too. A request that is sent again with its"
+                    + " Idempotency-Key is answered without the token itself, as a trial is: who has lost it revokes it"
+                    + " and makes another.")
     @APIResponse(
             responseCode = "201",
             description = "As made, with the token itself.",
@@ -73,17 +80,14 @@ public class TokenResource {
                     "/expiresAt", ErrorCode.OUT_OF_RANGE, "Give an instant to come: it would be good for nothing.")));
         }
         desks.refuseUnknown(body.desks());
-        UUID id = UuidCreator.getTimeOrderedEpoch();
         String secret = Secret.make();
-        if (!tokens.add(id, body, secret, by())) {
-            throw new Refusal(
-                    ProblemType.CONFLICT,
-                    "There is a token of that name, perhaps a revoked one. Choose another name: the journal names by it"
-                            + " who did what.");
-        }
+        Caller caller = Caller.of(request);
+        Outcome<Token> made = ledger.write(new Making(tokens, body, secret, caller.actor()), caller);
+        boolean shown = !made.replayed() && !caller.dryRun();
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(find(id).withSecret(secret))
+                .header("Idempotency-Replayed", made.replayed() ? "true" : null)
+                .entity(shown ? made.result().withSecret(secret) : made.result())
                 .build();
     }
 
@@ -107,6 +111,7 @@ public class TokenResource {
 
     /** Revokes one. */
     @POST
+    @Stores
     @Path("{id}/revoke")
     @Operation(
             operationId = "revokeToken",
@@ -122,24 +127,13 @@ public class TokenResource {
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Token revoke(@PathParam("id") UUID id) {
         find(id);
-        if (!tokens.revoke(id, by())) {
-            throw new Refusal(
-                    ProblemType.CONFLICT,
-                    "It is the last token with which others can be made. Make another one of role ADMIN first.");
-        }
-        return find(id);
+        Caller caller = Caller.ofEach(request);
+        return ledger.write(new Revoking(tokens, id, caller.actor()), caller).result();
     }
 
-    private Token find(UUID id) {
-        Token token = tokens.read(id);
-        if (token == null) {
+    private void find(UUID id) {
+        if (tokens.read(id) == null) {
             throw new Refusal(ProblemType.NOT_FOUND, "There is no such token in /api/v1/tokens.");
         }
-        return token;
-    }
-
-    private String by() {
-        return Objects.requireNonNull(request.caller(), "only an admin comes here")
-                .getName();
     }
 }

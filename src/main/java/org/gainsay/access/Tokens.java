@@ -1,7 +1,6 @@
 package org.gainsay.access;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens, as they are kept. */
@@ -35,11 +33,11 @@ class Tokens {
     private static final String PAGE = COLUMNS + " WHERE t.id > ? ORDER BY t.id LIMIT ?";
     private static final String ADD = """
             INSERT INTO token (id, name, sha256, role, rights, created_at, created_by, expires_at)
-            VALUES (?, ?, ?, ?, ?, clock_timestamp(), ?, ?) ON CONFLICT (name) DO NOTHING""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING""";
     private static final String WORKS_FOR =
             "INSERT INTO token_desk (token, desk) SELECT ?, d.id FROM desk d WHERE d.name = ANY (?)";
     private static final String REVOKE =
-            "UPDATE token SET revoked_at = clock_timestamp(), revoked_by = ? WHERE id = ? AND revoked_at IS NULL";
+            "UPDATE token SET revoked_at = ?, revoked_by = ? WHERE id = ? AND revoked_at IS NULL";
     private static final String OTHER_ADMIN =
             "SELECT EXISTS (SELECT FROM token t WHERE t.id <> ? AND t.role = 'ADMIN' AND " + GOOD + ")";
 
@@ -95,36 +93,33 @@ class Tokens {
     }
 
     /** Keeps a new one; false where another one has its name. */
-    boolean add(UUID id, NewToken token, String secret, String by) {
-        return QuarkusTransaction.requiringNew().call(() -> call(connection -> add(connection, id, token, secret, by)));
+    boolean add(UUID id, NewToken token, String secret, String by, Instant at) {
+        return call(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+                insert.setObject(1, id);
+                insert.setString(2, token.name());
+                insert.setBytes(3, Secret.sha256(secret));
+                insert.setString(4, token.role().name());
+                insert.setArray(5, connection.createArrayOf("text", rights(token)));
+                insert.setObject(6, at.atOffset(ZoneOffset.UTC));
+                insert.setString(7, by);
+                Instant expires = token.expiresAt();
+                insert.setObject(8, expires == null ? null : expires.atOffset(ZoneOffset.UTC));
+                return insert.executeUpdate() == 1 && worksFor(connection, id, token);
+            }
+        });
     }
 
-    /** Makes the first one, if there is none; the secret is asked for only then. */
-    void addFirst(UUID id, NewToken token, Supplier<String> secret, String by) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> call(connection -> {
-                    alone(connection);
-                    try (Statement query = connection.createStatement();
-                            ResultSet row = query.executeQuery("SELECT EXISTS (SELECT FROM token)")) {
-                        row.next();
-                        return row.getBoolean(1) || add(connection, id, token, secret.get(), by);
-                    }
-                }));
-    }
-
-    private static boolean add(Connection connection, UUID id, NewToken token, String secret, String by)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-            insert.setObject(1, id);
-            insert.setString(2, token.name());
-            insert.setBytes(3, Secret.sha256(secret));
-            insert.setString(4, token.role().name());
-            insert.setArray(5, connection.createArrayOf("text", rights(token)));
-            insert.setString(6, by);
-            Instant expires = token.expiresAt();
-            insert.setObject(7, expires == null ? null : expires.atOffset(ZoneOffset.UTC));
-            return insert.executeUpdate() == 1 && worksFor(connection, id, token);
-        }
+    /** Whether there is none, and until the transaction ends nobody else makes the first. */
+    boolean none() {
+        return call(connection -> {
+            alone(connection);
+            try (Statement query = connection.createStatement();
+                    ResultSet row = query.executeQuery("SELECT NOT EXISTS (SELECT FROM token)")) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        });
     }
 
     private static boolean worksFor(Connection connection, UUID id, NewToken token) throws SQLException {
@@ -145,26 +140,30 @@ class Tokens {
                 : token.rights().stream().distinct().map(Enum::name).toArray();
     }
 
-    /** Revokes it; false where nobody would be left to make tokens. */
-    boolean revoke(UUID id, String by) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> call(connection -> {
-                    alone(connection);
-                    try (PreparedStatement others = connection.prepareStatement(OTHER_ADMIN);
-                            PreparedStatement revoke = connection.prepareStatement(REVOKE)) {
-                        others.setObject(1, id);
-                        try (ResultSet row = others.executeQuery()) {
-                            row.next();
-                            if (!row.getBoolean(1)) {
-                                return false;
-                            }
-                        }
-                        revoke.setString(1, by);
-                        revoke.setObject(2, id);
-                        revoke.executeUpdate();
-                        return true;
-                    }
-                }));
+    /** Whether there is another one with which tokens can be made, and until the transaction ends there is. */
+    boolean anotherAdmin(UUID id) {
+        return call(connection -> {
+            alone(connection);
+            try (PreparedStatement others = connection.prepareStatement(OTHER_ADMIN)) {
+                others.setObject(1, id);
+                try (ResultSet row = others.executeQuery()) {
+                    row.next();
+                    return row.getBoolean(1);
+                }
+            }
+        });
+    }
+
+    /** Revokes it; false where it is revoked. */
+    boolean revoke(UUID id, String by, Instant at) {
+        return call(connection -> {
+            try (PreparedStatement revoke = connection.prepareStatement(REVOKE)) {
+                revoke.setObject(1, at.atOffset(ZoneOffset.UTC));
+                revoke.setString(2, by);
+                revoke.setObject(3, id);
+                return revoke.executeUpdate() == 1;
+            }
+        });
     }
 
     private static void alone(Connection connection) throws SQLException {

@@ -56,6 +56,7 @@ public record DossierDocument(
     static final int MEMBERS = 200_000;
     static final int FEW = 1_000;
     static final String ID = "[A-Za-z0-9._:-]{1,200}";
+    static final String RECORDER = "[^\\u0000-\\u001F\\u007F-\\u009F]{1,200}";
     static final String PART_ID = "Its id, where it was recorded before; else it is known by its content.";
 
     /** Of what state of a ledger a dossier is, and what came of it there. */
@@ -79,6 +80,25 @@ public record DossierDocument(
             @NotNull
             @Pattern(regexp = "[0-9a-f]{64}")
             String digest) {}
+
+    /**
+     * What is told of how each member came to be recorded. Who recorded it, as the ledger that it comes from names them,
+     * is told and decides nothing.
+     */
+    public interface Recording {
+
+        /** Since when it is known. */
+        @Nullable
+        String recordedAt();
+
+        /** Who recorded it as it is. */
+        @Nullable
+        String recordedBy();
+
+        /** Since when it does not stand any more. */
+        @Nullable
+        String withdrawnAt();
+    }
 
     /** Anybody who speaks or publishes. */
     @Schema(name = "DossierSource", description = "Anybody who speaks or publishes.")
@@ -114,8 +134,10 @@ public record DossierDocument(
 
             @Nullable @Size(max = FEW) List<@Valid @NotNull AffiliationMember> affiliations,
             @Nullable @InstantText String recordedAt,
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
             @Nullable @InstantText String withdrawnAt,
-            @Nullable @Valid RedactedMember redacted) {}
+            @Nullable @Valid RedactedMember redacted)
+            implements Recording {}
 
     /** A desk's letter for a source, from when it was recorded. */
     @Schema(name = "DossierRating")
@@ -126,8 +148,10 @@ public record DossierDocument(
             @NotNull Letter letter,
             @Nullable @Size(max = 2_000) String reason,
             @Nullable @InstantText String recordedAt,
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
             @Nullable @InstantText String withdrawnAt,
-            @Nullable @Valid RedactedMember redacted) {}
+            @Nullable @Valid RedactedMember redacted)
+            implements Recording {}
 
     /** Another record of the same source. */
     @Schema(name = "DossierSameAs")
@@ -137,7 +161,9 @@ public record DossierDocument(
 
             @NotNull @Pattern(regexp = ID) String source,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
+            @Nullable @InstantText String withdrawnAt)
+            implements Recording {}
 
     /** What a source is with another. */
     @Schema(name = "DossierAffiliation")
@@ -156,7 +182,9 @@ public record DossierDocument(
             @Nullable @WorldTimeText String from,
             @Nullable @WorldTimeText String until,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
+            @Nullable @InstantText String withdrawnAt)
+            implements Recording {}
 
     /** Where something appeared. */
     @Schema(name = "DossierPublication", description = "Where statements appeared.")
@@ -177,8 +205,10 @@ public record DossierDocument(
             @Nullable @InstantText String retrievedAt,
             @Nullable @Pattern(regexp = "[0-9a-f]{64}") String snapshotSha256,
             @Nullable @InstantText String recordedAt,
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
             @Nullable @InstantText String withdrawnAt,
-            @Nullable @Valid RedactedMember redacted) {}
+            @Nullable @Valid RedactedMember redacted)
+            implements Recording {}
 
     /** A proposition, and whose interest is at stake in it. */
     @Schema(name = "DossierClaim", description = "A proposition; \"X says P\" is no claim: P is.")
@@ -200,8 +230,10 @@ public record DossierDocument(
 
             @Nullable @Size(max = FEW) List<@Valid @NotNull StakeMember> stakes,
             @Nullable @InstantText String recordedAt,
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
             @Nullable @InstantText String withdrawnAt,
-            @Nullable @Valid RedactedMember redacted) {}
+            @Nullable @Valid RedactedMember redacted)
+            implements Recording {}
 
     /** A source's interest in a claim. */
     @Schema(name = "DossierStake")
@@ -214,7 +246,9 @@ public record DossierDocument(
             @Nullable @WorldTimeText String from,
             @Nullable @WorldTimeText String until,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
+            @Nullable @InstantText String withdrawnAt)
+            implements Recording {}
 
     /** Something said, somewhere. */
     @Schema(
@@ -261,8 +295,10 @@ public record DossierDocument(
 
             @Nullable Naming naming,
             @Nullable @InstantText String recordedAt,
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
             @Nullable @InstantText String withdrawnAt,
-            @Nullable @Valid RedactedMember redacted) {}
+            @Nullable @Valid RedactedMember redacted)
+            implements Recording {}
 
     /** The link of a statement to a claim. */
     @Schema(name = "DossierEvidence", description = "What one statement does to one claim.")
@@ -282,8 +318,10 @@ public record DossierDocument(
             Boolean verified,
 
             @Nullable @InstantText String recordedAt,
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
             @Nullable @InstantText String withdrawnAt,
-            @Nullable @Valid RedactedMember redacted) {}
+            @Nullable @Valid RedactedMember redacted)
+            implements Recording {}
 
     /** How one claim bears on another. */
     @Schema(name = "DossierRelation")
@@ -295,7 +333,9 @@ public record DossierDocument(
             @NotNull RelationType type,
             @NotNull @Pattern(regexp = ID) String to,
             @Nullable @InstantText String recordedAt,
-            @Nullable @InstantText String withdrawnAt) {}
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
+            @Nullable @InstantText String withdrawnAt)
+            implements Recording {}
 
     /** An editor's decision on two statements. */
     @Schema(name = "DossierRuling")
@@ -308,8 +348,10 @@ public record DossierDocument(
             @NotNull RulingKind ruling,
             @Nullable @Size(max = 2_000) String reason,
             @Nullable @InstantText String recordedAt,
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
             @Nullable @InstantText String withdrawnAt,
-            @Nullable @Valid RedactedMember redacted) {}
+            @Nullable @Valid RedactedMember redacted)
+            implements Recording {}
 
     /** What a source was asked about a claim. */
     @Schema(
@@ -332,8 +374,10 @@ public record DossierDocument(
             String answeredBy,
 
             @Nullable @InstantText String recordedAt,
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
             @Nullable @InstantText String withdrawnAt,
-            @Nullable @Valid RedactedMember redacted) {}
+            @Nullable @Valid RedactedMember redacted)
+            implements Recording {}
 
     /** That texts of a member were redacted where it comes from. */
     @Schema(

@@ -102,7 +102,8 @@ final class DossierImport implements Act<ImportReport> {
                 member.id(),
                 member.born(),
                 member.recordedAt(entry.at()),
-                member.life().withdrawnAt());
+                member.life().withdrawnAt(),
+                member.recordedBy());
     }
 
     private static void refuseTheFuture(ImportPlan plan, Instant now) {

@@ -47,6 +47,7 @@ final class DossierWriter {
                                 r.type(),
                                 records.born(r.to()),
                                 recorded(r),
+                                r.actor(),
                                 writer.withdrawn(r))),
                 each(
                         records.rulings(),
@@ -57,6 +58,7 @@ final class DossierWriter {
                                 r.ruling(),
                                 r.reason(),
                                 recorded(r),
+                                r.actor(),
                                 writer.withdrawn(r),
                                 writer.redacted(r))),
                 each(records.commentRequests, writer::commentRequest),
@@ -76,11 +78,11 @@ final class DossierWriter {
                 each(
                         parts(records.ratings, s),
                         r -> new DossierDocument.RatingMember(
-                                r.born(), r.letter(), r.reason(), recorded(r), withdrawn(r), redacted(r))),
+                                r.born(), r.letter(), r.reason(), recorded(r), r.actor(), withdrawn(r), redacted(r))),
                 each(
                         parts(records.sameAs, s),
                         o -> new DossierDocument.SameAsMember(
-                                o.born(), records.born(o.other()), recorded(o), withdrawn(o))),
+                                o.born(), records.born(o.other()), recorded(o), o.actor(), withdrawn(o))),
                 each(
                         parts(records.affiliations, s),
                         a -> new DossierDocument.AffiliationMember(
@@ -90,8 +92,10 @@ final class DossierWriter {
                                 a.from(),
                                 a.until(),
                                 recorded(a),
+                                a.actor(),
                                 withdrawn(a))),
                 recorded(s),
+                s.actor(),
                 withdrawn(s),
                 redacted(s));
     }
@@ -109,6 +113,7 @@ final class DossierWriter {
                 text(p.retrievedAt()),
                 p.snapshotSha256(),
                 recorded(p),
+                p.actor(),
                 withdrawn(p),
                 redacted(p));
     }
@@ -129,8 +134,10 @@ final class DossierWriter {
                                 s.from(),
                                 s.until(),
                                 recorded(s),
+                                s.actor(),
                                 withdrawn(s))),
                 recorded(c),
+                c.actor(),
                 withdrawn(c),
                 redacted(c));
     }
@@ -155,6 +162,7 @@ final class DossierWriter {
                 s.form(),
                 s.naming(),
                 recorded(s),
+                s.actor(),
                 withdrawn(s),
                 redacted(s));
     }
@@ -170,6 +178,7 @@ final class DossierWriter {
                 e.rationale(),
                 e.verified() ? true : null,
                 recorded(e),
+                e.actor(),
                 withdrawn(e),
                 redacted(e));
     }
@@ -208,6 +217,7 @@ final class DossierWriter {
                 r.note(),
                 records.bornIfGiven(r.answeredBy()),
                 recorded(r),
+                r.actor(),
                 withdrawn(r),
                 redacted(r));
     }

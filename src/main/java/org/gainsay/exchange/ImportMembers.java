@@ -15,6 +15,7 @@ import org.gainsay.assessment.Life;
 import org.gainsay.exchange.DossierDocument.ClaimMember;
 import org.gainsay.exchange.DossierDocument.EvidenceMember;
 import org.gainsay.exchange.DossierDocument.PublicationMember;
+import org.gainsay.exchange.DossierDocument.Recording;
 import org.gainsay.exchange.DossierDocument.SourceMember;
 import org.gainsay.exchange.DossierDocument.StatementMember;
 import org.gainsay.http.ErrorCode;
@@ -69,42 +70,17 @@ final class ImportMembers {
     /** In the order in which records point at each other. */
     private void add() {
         Candidates make = new Candidates(this::id);
-        wholes(
-                Shape.SOURCE,
-                "/sources",
-                dossier.sources(),
-                SourceMember::id,
-                make::source,
-                m -> life(m.recordedAt(), m.withdrawnAt()));
-        wholes(
-                Shape.PUBLICATION,
-                "/publications",
-                dossier.publications(),
-                PublicationMember::id,
-                make::publication,
-                m -> life(m.recordedAt(), m.withdrawnAt()));
-        wholes(
-                Shape.CLAIM,
-                "/claims",
-                dossier.claims(),
-                ClaimMember::id,
-                make::claim,
-                m -> life(m.recordedAt(), m.withdrawnAt()));
-        wholes(
-                Shape.STATEMENT,
-                "/statements",
-                dossier.statements(),
-                StatementMember::id,
-                make::statement,
-                m -> life(m.recordedAt(), m.withdrawnAt()));
+        wholes(Shape.SOURCE, "/sources", dossier.sources(), SourceMember::id, make::source);
+        wholes(Shape.PUBLICATION, "/publications", dossier.publications(), PublicationMember::id, make::publication);
+        wholes(Shape.CLAIM, "/claims", dossier.claims(), ClaimMember::id, make::claim);
+        wholes(Shape.STATEMENT, "/statements", dossier.statements(), StatementMember::id, make::statement);
         partsOfSources(make);
         partsOfClaims(make);
         List<Incoming<org.gainsay.evidence.Evidence>> links = new ArrayList<>();
         each(
                 "/evidence",
                 dossier.evidence(),
-                (p, m) -> links.add(
-                        whole(Shape.EVIDENCE, p, m.id(), make.evidence(m), life(m.recordedAt(), m.withdrawnAt()))));
+                (p, m) -> links.add(whole(Shape.EVIDENCE, p, m.id(), make.evidence(m), m)));
         plan.parts(Shape.EVIDENCE, links, here(Kind.STATEMENT));
         betweenClaimsAndStatements(make);
     }
@@ -118,28 +94,15 @@ final class ImportMembers {
             each(
                     p + "/sameAs",
                     s.sameAs(),
-                    (q, m) -> same.add(part(
-                            Shape.SAME_AS,
-                            q,
-                            m.id(),
-                            joins,
-                            make.sameAs(s, m),
-                            life(m.recordedAt(), m.withdrawnAt()))));
+                    (q, m) -> same.add(part(Shape.SAME_AS, q, m.id(), joins, make.sameAs(s, m), m)));
             each(
                     p + "/affiliations",
                     s.affiliations(),
-                    (q, m) -> affiliations.add(part(
-                            Shape.AFFILIATION,
-                            q,
-                            m.id(),
-                            joins,
-                            make.affiliation(s, m),
-                            life(m.recordedAt(), m.withdrawnAt()))));
+                    (q, m) -> affiliations.add(part(Shape.AFFILIATION, q, m.id(), joins, make.affiliation(s, m), m)));
             each(
                     p + "/ratings",
                     s.ratings(),
-                    (q, m) -> ratings.add(part(
-                            Shape.RATING, q, m.id(), joins, make.rating(s, m), life(m.recordedAt(), m.withdrawnAt()))));
+                    (q, m) -> ratings.add(part(Shape.RATING, q, m.id(), joins, make.rating(s, m), m)));
         });
         plan.parts(Shape.SAME_AS, same, here(Kind.SOURCE));
         plan.parts(Shape.AFFILIATION, affiliations, here(Kind.SOURCE));
@@ -154,13 +117,8 @@ final class ImportMembers {
                 (p, c) -> each(
                         p + "/stakes",
                         c.stakes(),
-                        (q, m) -> stakes.add(part(
-                                Shape.STAKE,
-                                q,
-                                m.id(),
-                                isHere(Kind.CLAIM, c.id()),
-                                make.stake(c, m),
-                                life(m.recordedAt(), m.withdrawnAt())))));
+                        (q, m) -> stakes.add(
+                                part(Shape.STAKE, q, m.id(), isHere(Kind.CLAIM, c.id()), make.stake(c, m), m))));
         plan.parts(Shape.STAKE, stakes, here(Kind.CLAIM));
     }
 
@@ -169,27 +127,20 @@ final class ImportMembers {
         each(
                 "/relations",
                 dossier.relations(),
-                (p, m) -> relations.add(part(
-                        Shape.RELATION, p, m.id(), false, make.relation(m), life(m.recordedAt(), m.withdrawnAt()))));
+                (p, m) -> relations.add(part(Shape.RELATION, p, m.id(), false, make.relation(m), m)));
         plan.parts(Shape.RELATION, relations, here(Kind.CLAIM));
         List<Incoming<org.gainsay.evidence.Ruling>> rulings = new ArrayList<>();
         each(
                 "/independence",
                 dossier.independence(),
-                (p, m) -> rulings.add(
-                        part(Shape.RULING, p, m.id(), false, make.ruling(m), life(m.recordedAt(), m.withdrawnAt()))));
+                (p, m) -> rulings.add(part(Shape.RULING, p, m.id(), false, make.ruling(m), m)));
         plan.parts(Shape.RULING, rulings, here(Kind.STATEMENT));
         List<Incoming<org.gainsay.claim.CommentRequest>> requests = new ArrayList<>();
         each(
                 "/commentRequests",
                 dossier.commentRequests(),
                 (p, m) -> requests.add(part(
-                        Shape.COMMENT_REQUEST,
-                        p,
-                        m.id(),
-                        isHere(Kind.CLAIM, m.claim()),
-                        make.commentRequest(m),
-                        life(m.recordedAt(), m.withdrawnAt()))));
+                        Shape.COMMENT_REQUEST, p, m.id(), isHere(Kind.CLAIM, m.claim()), make.commentRequest(m), m)));
         plan.parts(Shape.COMMENT_REQUEST, requests, here(Kind.CLAIM));
     }
 
@@ -218,32 +169,31 @@ final class ImportMembers {
         });
     }
 
-    private <M, R extends Recorded> void wholes(
-            Shape<R> shape,
-            String member,
-            @Nullable List<M> members,
-            Function<M, String> id,
-            Function<M, R> make,
-            Function<M, Life> life) {
+    private <M extends Recording, R extends Recorded> void wholes(
+            Shape<R> shape, String member, @Nullable List<M> members, Function<M, String> id, Function<M, R> make) {
         each(member, members, (pointer, m) -> {
             Recorded here = named(shape.kind(), id.apply(m)).here();
             plan.whole(
-                    whole(shape, pointer, id.apply(m), make.apply(m), life.apply(m)),
+                    whole(shape, pointer, id.apply(m), make.apply(m), m),
                     here == null ? null : shape.type().cast(here));
         });
     }
 
-    private <R extends Recorded> Incoming<R> whole(Shape<R> shape, String pointer, String id, R candidate, Life life) {
+    private <R extends Recorded> Incoming<R> whole(
+            Shape<R> shape, String pointer, String id, R candidate, Recording of) {
         Named as = named(shape.kind(), id);
-        return new Incoming<>(shape, pointer, as.id(), as.born(), true, false, as.external(), life, candidate);
+        return new Incoming<>(
+                shape, pointer, as.id(), as.born(), true, false, as.external(), life(of), of.recordedBy(), candidate);
     }
 
     private <R extends Recorded> Incoming<R> part(
-            Shape<R> shape, String pointer, @Nullable String id, boolean joins, R candidate, Life life) {
+            Shape<R> shape, String pointer, @Nullable String id, boolean joins, R candidate, Recording of) {
+        Life life = life(of);
         String born = id == null
                 ? Born.ofContent(system, shape.kind(), content(shape, candidate, life))
                 : Born.of(system, id);
-        return new Incoming<>(shape, pointer, Entry.newId(), born, id != null, joins, null, life, candidate);
+        return new Incoming<>(
+                shape, pointer, Entry.newId(), born, id != null, joins, null, life, of.recordedBy(), candidate);
     }
 
     /** References by the ids they were born under, as this ledger's own are made anew by every import. */
@@ -276,8 +226,8 @@ final class ImportMembers {
                 .collect(Collectors.toSet());
     }
 
-    private static Life life(@Nullable String recordedAt, @Nullable String withdrawnAt) {
-        return DossierReader.life(recordedAt, withdrawnAt);
+    private static Life life(Recording of) {
+        return DossierReader.life(of.recordedAt(), of.withdrawnAt());
     }
 
     private interface Visit<M> {

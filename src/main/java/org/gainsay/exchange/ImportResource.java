@@ -46,7 +46,9 @@ public class ImportResource {
             summary = "Store a dossier",
             description = "Stores all of it or nothing. Ids are those of the system that it comes from; a record can be"
                     + " found by them. Sending the same again changes nothing; other content under the same id is"
-                    + " refused. What needs an editor where it is recorded by itself needs one here too. recordedAt and withdrawnAt are kept as history; without them a member counts as known"
+                    + " refused. What needs an editor where it is recorded by itself needs one here too. recordedAt and"
+                    + " withdrawnAt are kept as history, and recordedBy as the actor of the record: the journal names"
+                    + " besides, as importer, who sent the dossier. Without the times a member counts as known"
                     + " from the beginning, and as known from now where it joins a record that was here before.")
     @APIResponse(
             responseCode = "201",

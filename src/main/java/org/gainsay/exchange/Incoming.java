@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id this ledger's id for it, unless it is there already
  * @param given whether the dossier gives it an id
+ * @param recordedBy who recorded it there; null: it is not told
  * @param joins whether it is new to a record that was here before the import
  */
 record Incoming<R extends Recorded>(
@@ -23,6 +24,7 @@ record Incoming<R extends Recorded>(
         boolean joins,
         @Nullable ExternalId external,
         Life life,
+        @Nullable String recordedBy,
         R candidate) {
 
     boolean withdrawn() {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ class ActInTransaction {
             Entry entry = new Entry(entities, at, caller.actor(), caller.audience());
             T result = act.store(entry);
             entities.flush();
+            entry.refuseHiddenCause();
             UUID subject = act.subject(result);
             Map<UUID, Set<UUID>> behind = behind(moved, act.newClaims(result), entry.touched(), desks);
             Map<UUID, List<Change>> all =
@@ -140,14 +142,16 @@ class ActInTransaction {
     private static @Nullable List<String> published(Entry entry) {
         List<String> published = entry.done().stream()
                 .filter(done -> done.deed() == Deed.PUBLISH)
-                .map(done -> "/api/v1/" + done.record().kind().path() + "/"
-                        + done.record().id())
+                .map(done -> "/api/v1/" + done.kind().path() + "/" + done.id())
                 .toList();
         return published.isEmpty() ? null : published;
     }
 
     private List<Warning> warnings(Entry entry) {
-        List<Recorded> written = entry.done().stream().map(Entry.Done::record).toList();
+        List<Recorded> written = entry.done().stream()
+                .map(Entry.Done::record)
+                .filter(Objects::nonNull)
+                .toList();
         return advisers.stream().flatMap(a -> a.about(written).stream()).toList();
     }
 
@@ -190,8 +194,7 @@ class ActInTransaction {
         Instant at = entry.at();
         List<Written> written = new ArrayList<>();
         for (Entry.Done done : entry.done()) {
-            Recorded r = done.record();
-            written.add(new Written(done.deed(), r.kind(), r.id(), r.version(), at));
+            written.add(new Written(done.deed(), done.kind(), done.id(), done.version(), at));
         }
         return written;
     }

@@ -59,6 +59,17 @@ public record Caller(
         return desk == null ? Recorded.PUBLISHED : desk.id();
     }
 
+    /** Who sent a request that is done anew each time that it is sent, or that changes nothing the second time. */
+    public static Caller ofEach(CurrentRequest request) {
+        return new Caller(
+                Objects.requireNonNull(request.caller(), "nobody writes who is not known")
+                        .getName(),
+                request.desk(),
+                request.id(),
+                null,
+                request.dryRun());
+    }
+
     /** The service itself. */
     public static Caller local() {
         return new Caller(LOCAL, null, null, null, false);

@@ -15,5 +15,9 @@ public enum Deed {
     /** Texts of it are gone, from all its versions. */
     REDACT,
     /** What was a desk's alone is everybody's from now on. */
-    PUBLISH
+    PUBLISH,
+    /** A token, from then on good for nothing. */
+    REVOKE,
+    /** Who a sealed source is was read. */
+    UNSEAL
 }

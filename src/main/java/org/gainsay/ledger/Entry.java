@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.gainsay.http.ProblemType;
+import org.gainsay.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** One act in progress: its instant, and the only hands that may change a record. */
@@ -20,8 +22,25 @@ public final class Entry {
     private final UUID audience;
     private final List<Done> done = new ArrayList<>();
 
-    /** What was done to which record, for the journal. */
-    record Done(Deed deed, Recorded record, @Nullable Tombstone tombstone) {}
+    /**
+     * What was done, for the journal.
+     *
+     * @param audience in whose log it stands
+     * @param record to which record; null: to something that is none
+     */
+    record Done(
+            Deed deed,
+            Kind kind,
+            UUID id,
+            int version,
+            UUID audience,
+            @Nullable Recorded record,
+            @Nullable Tombstone tombstone) {
+
+        static Done to(Recorded record, Deed deed, @Nullable Tombstone tombstone) {
+            return new Done(deed, record.kind(), record.id(), record.version(), record.audience(), record, tombstone);
+        }
+    }
 
     Entry(EntityManager entities, Instant at, String actor, UUID audience) {
         this.audience = audience;
@@ -43,7 +62,7 @@ public final class Entry {
     /** Records something new under a new id. */
     public <R extends Recorded> R create(R record) {
         UUID id = newId();
-        return first(record, id, id.toString(), at, Deed.CREATE);
+        return first(record, id, id.toString(), at, actor, Deed.CREATE);
     }
 
     /**
@@ -53,12 +72,18 @@ public final class Entry {
      * @param born the id it had when first recorded anywhere
      * @param recordedAt since when it was known there; null: from the beginning
      * @param withdrawnAt since when it was withdrawn there; null: it stands
+     * @param recordedBy who recorded it there; null: who moves it in, whom the journal names besides
      */
     public <R extends Recorded> R moveIn(
-            R record, UUID id, String born, @Nullable Instant recordedAt, @Nullable Instant withdrawnAt) {
+            R record,
+            UUID id,
+            String born,
+            @Nullable Instant recordedAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable String recordedBy) {
         // Before it is persisted, or the row would be written twice.
         record.withdrawn(withdrawnAt, null);
-        return first(record, id, born, recordedAt, Deed.IMPORT);
+        return first(record, id, born, recordedAt, recordedBy == null ? actor : recordedBy, Deed.IMPORT);
     }
 
     /** Makes the change the record's next version. */
@@ -85,26 +110,44 @@ public final class Entry {
     void redact(Recorded record, List<String> names, String reason, String authority) {
         moveToPast(record);
         Tombstone tombstone = new Redacting(entities, record).redact(at, actor, names, reason, authority, newSalt());
-        done.add(new Done(Deed.REDACT, record, tombstone));
+        done.add(Done.to(record, Deed.REDACT, tombstone));
+    }
+
+    /** Has in the journal what was done to something that is no record, and that this act has stored. */
+    public void note(Deed deed, Kind kind, UUID id, int version, UUID whose) {
+        done.add(new Done(deed, kind, id, version, whose, null, null));
     }
 
     /** Whose records changed: a desk where nobody else sees any of them, else {@link Recorded#PUBLISHED}. */
     UUID touched() {
         return done.stream()
-                        .allMatch(d -> d.deed() != Deed.PUBLISH
-                                && d.record().audience().equals(audience))
+                        .allMatch(d -> d.deed() != Deed.PUBLISH && d.audience().equals(audience))
                 ? audience
                 : Recorded.PUBLISHED;
+    }
+
+    /**
+     * Refuses to change what is published by what a desk keeps to itself, as when a hidden statement takes back a
+     * published one: everybody would see the change, and its cause would be a record that there is not.
+     */
+    void refuseHiddenCause() {
+        if (done.stream().map(Done::audience).distinct().count() > 1) {
+            throw new Refusal(
+                    ProblemType.CONFLICT,
+                    "It would change what is published, by what is the desk's own. Send it with Gainsay-Desk: public, so"
+                            + " that all of it is published, or leave out what changes published records.");
+        }
     }
 
     List<Done> done() {
         return done;
     }
 
-    private <R extends Recorded> R first(R record, UUID id, String born, @Nullable Instant recordedAt, Deed deed) {
-        record.first(id, audience, born, recordedAt, at, actor, newSalt());
+    private <R extends Recorded> R first(
+            R record, UUID id, String born, @Nullable Instant recordedAt, String by, Deed deed) {
+        record.first(id, audience, born, recordedAt, at, by, newSalt());
         entities.persist(record);
-        done.add(new Done(deed, record, null));
+        done.add(Done.to(record, deed, null));
         return record;
     }
 
@@ -118,7 +161,7 @@ public final class Entry {
         moveToPast(record);
         change.run();
         record.next(at, actor);
-        done.add(new Done(deed, record, null));
+        done.add(Done.to(record, deed, null));
     }
 
     /** The old version goes to the past before the new one is written, or the database refuses the new one. */

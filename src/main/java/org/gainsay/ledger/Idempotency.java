@@ -77,19 +77,18 @@ final class Idempotency {
             // Nothing was done, and doing it again does nothing again.
             return;
         }
-        Recorded record = entry.done().stream()
-                .map(Entry.Done::record)
-                .filter(r -> r.id().equals(subject))
+        Entry.Done done = entry.done().stream()
+                .filter(d -> d.id().equals(subject))
                 .findFirst()
                 .orElseThrow();
         try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
             keep.setString(1, actor);
             keep.setString(2, key.value());
             keep.setBytes(3, HexFormat.of().parseHex(key.requestSha256()));
-            keep.setInt(4, record.version() == 1 ? 201 : 200);
-            keep.setString(5, record.kind().name());
+            keep.setInt(4, done.version() == 1 ? 201 : 200);
+            keep.setString(5, done.kind().name());
             keep.setObject(6, subject);
-            keep.setInt(7, record.version());
+            keep.setInt(7, done.version());
             keep.setObject(8, entry.at().atOffset(ZoneOffset.UTC));
             keep.executeUpdate();
         }

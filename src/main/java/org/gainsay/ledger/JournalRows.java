@@ -18,59 +18,59 @@ import java.util.UUID;
 final class JournalRows {
 
     private static final String INSERT = """
-            INSERT INTO journal (id, at, actor, act, kind, record, version, cause, request, leaf, audience)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO journal (id, at, actor, importer, act, kind, record, version, cause, request, leaf, audience)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private JournalRows() {}
 
     static void write(Connection connection, Entry entry, Caller caller, UUID subject) throws SQLException {
-        Map<UUID, String> rows = rows(connection, entry);
+        Map<Version, String> rows = rows(connection, entry);
         OffsetDateTime at = entry.at().atOffset(ZoneOffset.UTC);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Entry.Done done : entry.done()) {
-                Recorded record = done.record();
+                Recorded movedIn = done.deed() == Deed.IMPORT ? done.record() : null;
                 insert.setObject(1, Journal.newId());
                 insert.setObject(2, at);
-                insert.setString(3, caller.actor());
-                insert.setString(4, done.deed().name());
-                insert.setString(5, record.kind().name());
-                insert.setObject(6, record.id());
-                insert.setInt(7, record.version());
-                insert.setString(8, subject.equals(record.id()) ? null : subject.toString());
-                insert.setString(9, caller.request());
+                insert.setString(3, movedIn == null ? caller.actor() : movedIn.actor());
+                insert.setString(4, movedIn == null ? null : caller.actor());
+                insert.setString(5, done.deed().name());
+                insert.setString(6, done.kind().name());
+                insert.setObject(7, done.id());
+                insert.setInt(8, done.version());
+                insert.setString(9, subject.equals(done.id()) ? null : subject.toString());
+                insert.setString(10, caller.request());
                 insert.setBytes(
-                        10,
+                        11,
                         Journal.leaf(
-                                done.deed(),
-                                record.kind(),
-                                entry.at(),
-                                row(rows, record),
-                                List.of(),
-                                done.tombstone()));
-                insert.setObject(11, record.audience());
+                                done.deed(), done.kind(), entry.at(), row(rows, done), List.of(), done.tombstone()));
+                insert.setObject(12, done.audience());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private static String row(Map<UUID, String> rows, Recorded record) {
-        return Objects.requireNonNull(rows.get(record.id()), "it was flushed in this transaction");
+    private record Version(UUID id, int number) {}
+
+    private static String row(Map<Version, String> rows, Entry.Done done) {
+        return Objects.requireNonNull(
+                rows.get(new Version(done.id(), done.version())), "it was flushed in this transaction");
     }
 
-    private static Map<UUID, String> rows(Connection connection, Entry entry) throws SQLException {
+    private static Map<Version, String> rows(Connection connection, Entry entry) throws SQLException {
         Map<Kind, List<UUID>> ids = new EnumMap<>(Kind.class);
-        entry.done().forEach(done -> ids.computeIfAbsent(done.record().kind(), k -> new ArrayList<>())
-                .add(done.record().id()));
-        Map<UUID, String> rows = new HashMap<>();
+        entry.done().forEach(done -> ids.computeIfAbsent(done.kind(), k -> new ArrayList<>())
+                .add(done.id()));
+        Map<Version, String> rows = new HashMap<>();
         for (Map.Entry<Kind, List<UUID>> kind : ids.entrySet()) {
-            String sql = "SELECT t.id, row_of(t)::text FROM " + kind.getKey().table() + " t WHERE t.id = ANY (?)";
+            String sql = "SELECT t.id, t.version, row_of(t)::text FROM "
+                    + kind.getKey().table() + " t WHERE t.id = ANY (?)";
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 query.setArray(
                         1, connection.createArrayOf("uuid", kind.getValue().toArray()));
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        rows.put(row.getObject(1, UUID.class), row.getString(2));
+                        rows.put(new Version(row.getObject(1, UUID.class), row.getInt(2)), row.getString(3));
                     }
                 }
             }

@@ -1,11 +1,12 @@
 package org.gainsay.ledger;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The kinds of record that the ledger keeps. */
+/** What the journal has entries of: the kinds of record that the ledger keeps, and two things beside them. */
 public enum Kind {
     /** Anybody who speaks or publishes. */
     SOURCE("source", "sources", "name", "title", "aliases"),
@@ -30,7 +31,11 @@ public enum Kind {
     /** What a statement does to a claim. */
     EVIDENCE("evidence", "evidence", "scope", "rationale"),
     /** What a source was asked about a claim, and whether it answered. */
-    COMMENT_REQUEST("comment_request", "comment-requests", "note");
+    COMMENT_REQUEST("comment_request", "comment-requests", "note"),
+    /** By which somebody is known: made, and revoked. No record. */
+    TOKEN("token_version", "tokens"),
+    /** That somebody read who a sealed source is. No record. */
+    UNSEALING("unsealing_version", "unsealings", "reason");
 
     private final String table;
     private final String path;
@@ -42,7 +47,12 @@ public enum Kind {
         this.freeText = List.of(freeText);
     }
 
-    /** The table of its present versions. */
+    /** The kinds of record. */
+    public static Stream<Kind> records() {
+        return Arrays.stream(values()).filter(kind -> kind != TOKEN && kind != UNSEALING);
+    }
+
+    /** The table of its present versions; of what is no record, the view of what the journal commits to. */
     public String table() {
         return table;
     }
@@ -55,7 +65,7 @@ public enum Kind {
     /** The kinds that it names, each by these columns. */
     Map<Kind, List<String>> named() {
         return switch (this) {
-            case SOURCE, CLAIM -> Map.of();
+            case SOURCE, CLAIM, TOKEN, UNSEALING -> Map.of();
             case SAME_AS -> Map.of(SOURCE, List.of("source", "other"));
             case AFFILIATION -> Map.of(SOURCE, List.of("source", "with"));
             case RATING -> Map.of(SOURCE, List.of("source"));

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -25,6 +26,11 @@ public final class RecordContract implements OASFilter {
 
     private static final String RECORD = "record";
     private static final String LIST = "list";
+
+    /** What stores something else than one record: once by its key, or once anyway. */
+    private static final Set<String> KEYED = Set.of("sealIdentity", "makeToken");
+
+    private static final Set<String> TRIED = Set.of("importDossier", "revokeToken");
     private static final String JSON = "application/json";
 
     @Override
@@ -41,12 +47,8 @@ public final class RecordContract implements OASFilter {
                 recording.put(post.getTags().get(0), post);
                 creates(post);
             }
-            if (post != null && "importDossier".equals(post.getOperationId())) {
-                post.addParameter(dryRun());
-            }
-            if (post != null && "sealIdentity".equals(post.getOperationId())) {
-                post.addParameter(idempotencyKey());
-                post.addParameter(dryRun());
+            if (post != null && post.getOperationId() != null) {
+                storing(post);
             }
         }
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
@@ -59,6 +61,16 @@ public final class RecordContract implements OASFilter {
                 }));
         recording.values().forEach(post -> addEffects(contract, post));
         contract.getComponents().removeSchema("Effects");
+    }
+
+    private static void storing(Operation post) {
+        boolean keyed = KEYED.contains(post.getOperationId());
+        if (keyed) {
+            post.addParameter(idempotencyKey());
+        }
+        if (keyed || TRIED.contains(post.getOperationId())) {
+            post.addParameter(dryRun());
+        }
     }
 
     private static @Nullable String verb(String path, String method) {

@@ -19,6 +19,9 @@ public record RevisionView(
         @Schema(description = "When it was stored here.") Instant storedAt,
         String actor,
 
+        @Schema(description = "Who moved it in, as verified here: the actor is then whom the dossier names.") @Nullable
+        String importer,
+
         @Schema(description = "Why it was withdrawn or redacted.") @Nullable
         String reason,
 

@@ -25,7 +25,7 @@ class Revisions {
             WITH v AS (
                 SELECT t.version, row_of(t) AS "row" FROM %s t WHERE t.id = :record
                 UNION ALL SELECT p.version, p."row" FROM past p WHERE p.record = :record)
-            SELECT v.version, CAST(v."row" AS text) AS is, CAST(b."row" AS text) AS was, j.act, j.actor, j.at,
+            SELECT v.version, CAST(v."row" AS text) AS is, CAST(b."row" AS text) AS was, j.act, j.actor, j.importer, j.at,
                 r.reason, r.authority, array_to_string(ARRAY(SELECT DISTINCT k.name FROM redacted k
                     WHERE k.record = r.record AND k.redaction = r.version AND k.gone AND k.name = ANY (r.names)), ' ') AS gone
             FROM v JOIN journal j ON j.record = :record AND j.version = v.version
@@ -66,6 +66,7 @@ class Revisions {
                 known == null ? stored : OffsetDateTime.parse(known).toInstant(),
                 stored,
                 row.get("actor", String.class),
+                row.get("importer", String.class),
                 reason,
                 row.get("authority", String.class),
                 changes(

@@ -46,7 +46,7 @@ class PeopleTest {
 
     private static final String UNKNOWN = "01900000-0000-7000-8000-000000000000";
     private static final List<String> EVERYTHING =
-            List.of("gainsay-admin", "gainsay-sealed-sources", "gainsay-history", "gainsay-desk-foreign");
+            List.of("gainsay-admin", "gainsay-sealed-sources", "gainsay-history", "gainsay-metrics");
 
     Issuer issuer;
 
@@ -99,8 +99,31 @@ class PeopleTest {
                 softly.assertThat(status).as(as).isEqualTo(403);
             }
         }
-        softly.assertThat(with(token).get("/q/metrics").statusCode()).isEqualTo(role == null ? 403 : 200);
+        softly.assertThat(with(token).get("/q/metrics").statusCode())
+                .isEqualTo(person.has(new Need(AccessRole.READER, AccessRight.METRICS)) ? 200 : 403);
         softly.assertThat(with(token).get("/problems").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPersonWorksForTheDeskWhoseGroupSaysSoAndForNoneThatThereIsNot() {
+        String desk = "people-" + UUID.randomUUID();
+        Desk.post("/desks", body("name", desk)).statusCode(201);
+        String token = issuer.token("reporter", "gainsay-editor", "gainsay-desk-" + desk);
+        String source = with(token)
+                .contentType("application/json")
+                .body(body("kind", "PERSON", "name", "Somebody of the desk"))
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(201)
+                .body("desk", equalTo(desk))
+                .extract()
+                .path("id");
+        with(token).get("/api/v1/sources/" + source).then().statusCode(200);
+        Desk.get("/sources/" + source).statusCode(404);
+        with(issuer.token("reporter", "gainsay-editor", "gainsay-desk-nowhere"))
+                .get("/api/v1/claims")
+                .then()
+                .statusCode(403);
     }
 
     @Test

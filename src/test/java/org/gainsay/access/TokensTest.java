@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -17,6 +18,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,10 +94,11 @@ class TokensTest {
     }
 
     @Test
-    void tokensThatAreUnknownExpiredRevokedOrNoneAreRefusedAllAlikeWhereReadsAreOpenToo() throws SQLException {
-        Holder expired = Holder.with(body("role", "READER", "expiresAt", "2999-01-01T00:00:00Z"));
-        expired.asks().get("/api/v1/policies").then().statusCode(200);
-        expire(expired);
+    void tokensThatAreUnknownExpiredRevokedOrNoneAreRefusedAllAlikeWhereReadsAreOpenToo() {
+        Instant end = Instant.now().plusSeconds(3);
+        Holder expired = Holder.with(body("role", "READER", "expiresAt", end.toString()));
+        LockSupport.parkNanos(
+                Duration.between(Instant.now(), end.plusMillis(100)).toNanos());
         Holder revoked = Holder.of(AccessRole.READER);
         revoked.asks().get("/api/v1/policies").then().statusCode(200);
         given().post("/api/v1/tokens/" + revoked.id() + "/revoke")
@@ -200,12 +204,75 @@ class TokensTest {
         return List.of();
     }
 
-    /** As time would do it. */
-    private void expire(Holder holder) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "UPDATE token SET expires_at = clock_timestamp() WHERE name = '" + holder.name() + "'");
+    @Test
+    void makingAndRevokingOneIsInTheJournalAndTheFirstOneIsToo() {
+        Holder made = Holder.of(AccessRole.EDITOR, AccessRight.HISTORY);
+        assertThat(journalled(made.id())).containsExactly(AdminToken.ACTOR);
+        given().post("/api/v1/tokens/" + made.id() + "/revoke").then().statusCode(200);
+        given().post("/api/v1/tokens/" + made.id() + "/revoke").then().statusCode(200);
+        String after = Desk.record("/tokens", "name", "after-" + made.name(), "role", "READER");
+        assertThat(journalled(after)).isNotEmpty();
+        Desk.get("/journal?kind=TOKEN&record=" + made.id())
+                .body("items.act", equalTo(List.of("CREATE", "REVOKE")))
+                .body("items.version", equalTo(List.of(1, 2)))
+                .body("items.kind", equalTo(List.of("TOKEN", "TOKEN")));
+        String first = Desk.get("/tokens?limit=1")
+                .body("items[0].createdBy", equalTo("local"))
+                .extract()
+                .path("items[0].id");
+        assertThat(journalled(first)).containsExactly("local");
+    }
+
+    @Test
+    void aRepeatedOrTriedRequestMakesNoTokenAndShowsNone() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> wanted = body("name", "repeated-" + key, "role", "READER");
+        Map<String, String> before = dump.take();
+        Desk.post("/tokens?dryRun=true", wanted)
+                .statusCode(201)
+                .body("name", equalTo("repeated-" + key))
+                .body("token", nullValue());
+        Holder other = Holder.of(AccessRole.READER);
+        Map<String, String> with = dump.take();
+        given().post("/api/v1/tokens/" + other.id() + "/revoke?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("revokedBy", equalTo(AdminToken.ACTOR));
+        assertThat(dump.take()).isEqualTo(with).isNotEqualTo(before);
+        other.asks().get("/api/v1/policies").then().statusCode(200);
+
+        JsonPath first = keyed(key, wanted).jsonPath();
+        Response again = keyed(key, wanted);
+        assertThat(first.getString("token")).startsWith("gsy_");
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.jsonPath().getString("id")).isEqualTo(first.getString("id"));
+        assertThat(again.asString()).doesNotContain("gsy_", "\"token\"");
+        assertThat(dump.tablesWith(first.getString("token"))).isEmpty();
+        wanted.put("role", "ADMIN");
+        assertThat(keyed(key, wanted).statusCode()).isEqualTo(422);
+    }
+
+    private static Response keyed(String key, Map<String, Object> wanted) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(wanted)
+                .post("/api/v1/tokens");
+    }
+
+    @Test
+    void theDatabaseTakesNoTokenAndNoRevocationThatIsNotInTheJournal() throws SQLException {
+        Holder holder = Holder.of(AccessRole.READER);
+        for (String sql : List.of(
+                "INSERT INTO token SELECT gen_random_uuid(), 'sneaked-in', sha256('x'), 'ADMIN', '{}', created_at,"
+                        + " created_by FROM token LIMIT 1",
+                "UPDATE token SET revoked_at = clock_timestamp(), revoked_by = 'x' WHERE id = '" + holder.id() + "'")) {
+            try (Connection connection = DriverManager.getConnection(url, owner, password);
+                    Statement statement = connection.createStatement()) {
+                assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                        SQLException.class, () -> statement.execute(sql))
+                                .getSQLState())
+                        .isEqualTo("GS005");
+            }
         }
     }
 

@@ -159,6 +159,24 @@ class TwoDesksTest {
     }
 
     @Test
+    void aHiddenStatementCannotTakeBackAPublishedOne() {
+        Map<String, Object> retraction = body(
+                "outlet",
+                place("source"),
+                "act",
+                "RETRACTS",
+                "takesBack",
+                place("statement"),
+                "text",
+                "Not so.",
+                "saidAt",
+                "2023");
+        by(hidden, "/statements", retraction).statusCode(409);
+        Desk.get("/statements/" + place("statement")).statusCode(200).header("ETag", "\"1\"");
+        Desk.post("/statements", retraction).statusCode(201);
+    }
+
+    @Test
     void publishingShowsItsEffectBeforeAndDoesJustThat() {
         Map<String, String> records = hideAllKinds();
         String evidence = "/evidence/" + records.get("/evidence");

@@ -60,7 +60,7 @@ class FromScratch {
     Versions since(String born) throws SQLException, IOException {
         Map<Kind, Map<String, List<JsonNode>>> byKind = new HashMap<>();
         try (Connection connection = dataSource.getConnection()) {
-            for (Kind kind : Kind.values()) {
+            for (Kind kind : Kind.records().toList()) {
                 Map<String, List<JsonNode>> records = new HashMap<>();
                 for (String row : Sql.list(
                         connection,

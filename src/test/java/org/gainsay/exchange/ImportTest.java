@@ -27,9 +27,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.gainsay.AdminToken;
+import org.gainsay.Desk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dossiers in and out over HTTP. */
 @QuarkusTest
@@ -180,7 +183,8 @@ class ImportTest {
         for (JsonNode sent : story.get("statements")) {
             for (JsonNode got : exported.get("statements")) {
                 if (got.get("id").asText().equals("full:" + sent.get("id").asText())) {
-                    assertThat(Stored.withoutPrefix(got, "full")).isEqualTo(sent);
+                    ObjectNode expected = ((ObjectNode) sent).put("recordedBy", AdminToken.ACTOR);
+                    assertThat(Stored.withoutPrefix(got, "full")).isEqualTo(expected);
                 }
             }
         }
@@ -360,11 +364,70 @@ class ImportTest {
             UUID talks = idOf("talks", send("example", example).statusCode(201));
             try (InputStream out = ImportTest.class.getResourceAsStream("/examples/readDossier.response.json")) {
                 JsonNode shown = json.readTree(Objects.requireNonNull(out));
-                String exported = export(talks);
+                // The example is of a ledger that has the story from its own first start.
+                String exported = export(talks).replace(AdminToken.ACTOR, "local");
                 assertThat(members(exported)).isEqualTo(members(shown.toString()));
                 assertThat(json.readTree(exported).at("/asOf/digest")).isEqualTo(shown.at("/asOf/digest"));
             }
         }
+    }
+
+    @Test
+    void whoRecordedItThereIsTheActorHereAndWhoMovesItInIsNamedBesides() throws Exception {
+        ObjectNode dossier = story();
+        member(dossier, "sources", "cnn").put("recordedBy", "A. Desk, Vienna");
+        member(dossier, "claims", "talks").put("recordedBy", AdminToken.ACTOR);
+        ((ObjectNode) member(dossier, "sources", "kirby").get("affiliations").get(0)).put("recordedBy", "B. Desk");
+        UUID talks = idOf("talks", send("recorded-by", dossier).statusCode(201));
+        JsonNode exported = json.readTree(export(talks));
+        assertThat(member(exported, "sources", "recorded-by:cnn")
+                        .get("recordedBy")
+                        .asText())
+                .isEqualTo("A. Desk, Vienna");
+        assertThat(member(exported, "sources", "recorded-by:kirby")
+                        .at("/affiliations/0/recordedBy")
+                        .asText())
+                .isEqualTo("B. Desk");
+        assertThat(member(exported, "sources", "recorded-by:russia")
+                        .get("recordedBy")
+                        .asText())
+                .isEqualTo(AdminToken.ACTOR);
+        String cnn = Desk.get("/sources?externalId=recorded-by:cnn")
+                .body("items[0].actor", equalTo("A. Desk, Vienna"))
+                .extract()
+                .path("items[0].id");
+        Desk.get("/sources/" + cnn + "/revisions")
+                .body("items.actor", contains("A. Desk, Vienna"))
+                .body("items.importer", contains(AdminToken.ACTOR));
+        Desk.get("/claims/" + talks + "/corroboration?knownAt="
+                        + Desk.summary(talks.toString()).getString("knownAt"))
+                .statusCode(200);
+        for (String record : List.of(cnn, talks.toString())) {
+            Desk.get("/journal?record=" + record)
+                    .body("items.act", contains("IMPORT"))
+                    .body("items.importer", contains(AdminToken.ACTOR));
+        }
+        Desk.get("/journal?record=" + cnn).body("items.actor", contains("A. Desk, Vienna"));
+        // Who recorded it is no part of what it says.
+        member(dossier, "sources", "cnn").put("recordedBy", "Somebody else");
+        send("recorded-by", dossier).statusCode(201).body("recorded.size()", equalTo(0));
+        Desk.patch("/sources/" + cnn, 1, "{\"country\":\"GB\"}").body("actor", equalTo(AdminToken.ACTOR));
+
+        given().contentType(ContentType.JSON)
+                .body("{\"dossier\":" + dossier + ",\"ask\":{\"claim\":\"talks\"}}")
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two\nlines", "\u0000", "\u0085"})
+    void whoRecordedItIsOneLineOfText(String who) throws Exception {
+        ObjectNode dossier = story();
+        member(dossier, "sources", "cnn").put("recordedBy", who);
+        send("no-line", dossier).statusCode(422);
+        member(dossier, "sources", "cnn").put("recordedBy", "x".repeat(201));
+        send("no-line", dossier).statusCode(422);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import org.gainsay.AdminToken;
 import org.junit.jupiter.api.Test;
 
 /** Requests for comment in dossiers: out and in again they are the same, and no assessment looks at them. */
@@ -95,7 +96,8 @@ class RequestsTravelTest {
         JsonNode requests = json.readTree(exported).get("commentRequests");
         assertThat(requests).hasSize(3);
         for (JsonNode got : requests) {
-            JsonNode sent = Stored.withoutPrefix(got, "asks");
+            ObjectNode sent = (ObjectNode) Stored.withoutPrefix(got, "asks");
+            assertThat(sent.remove("recordedBy").asText()).isEqualTo(AdminToken.ACTOR);
             assertThat(story.get("commentRequests")).contains(sent);
         }
         JsonNode moved = json.readTree(exported.replace("\"asks:", "\"askt:"));

@@ -97,7 +97,7 @@ class Stored {
     Map<String, Long> figures() throws SQLException {
         Map<String, Long> figures = new TreeMap<>();
         List<String> queries = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.records().toList()) {
             queries.add("SELECT '" + kind + "', count(*) + 1000000 * coalesce(sum(version), 0) FROM " + kind.table());
         }
         TABLES.forEach(t -> queries.add("SELECT '" + t + "', count(*) FROM " + t));

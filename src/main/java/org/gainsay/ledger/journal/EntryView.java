@@ -22,12 +22,20 @@ public record EntryView(
 
         @Schema(description = "When it was stored here.") Instant at,
 
+        @Schema(
+                description =
+                        "Who did it; where it was moved in, who recorded it in the ledger that it came from, as told"
+                                + " there.")
         String actor,
 
-        @Schema(description = "Who moved it in, where it came from elsewhere.") @Nullable
+        @Schema(
+                description =
+                        "Who moved it in, as verified here. Of the act IMPORT it is always there: the actor beside it"
+                                + " is what the dossier says.")
+        @Nullable
         String importer,
 
-        @Schema(description = "CREATE, CORRECT, WITHDRAW, RESTORE or IMPORT; the list may grow.")
+        @Schema(description = "As CREATE, CORRECT or IMPORT; the list may grow.")
         String act,
 
         @Schema(description = "The kind of record, as CLAIM or EVIDENCE; the list may grow.")

@@ -102,7 +102,7 @@ final class IdentityKey {
         }
     }
 
-    /** Decrypts one, for who will have the right to read it; refuses one of another key, row or content. */
+    /** Decrypts one; refuses one of another key, row or content. */
     NewIdentity open(SealedIdentity sealed) throws GeneralSecurityException {
         if (!sealed.key().equals(fingerprint())) {
             throw new InvalidKeyException("sealed with the key " + sealed.key() + ", this is " + fingerprint());

@@ -83,7 +83,7 @@ class IdentityKeyFile {
     private static Refusal refusal(String what) {
         return new Refusal(
                 ProblemType.NO_IDENTITY_KEY,
-                "Nothing was sealed: the key that the setting gainsay.identity-key names " + what
+                "Nothing was sealed or read: the key that the setting gainsay.identity-key names " + what
                         + ". The operator has to put the right one back from the backup.");
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,34 @@ class IdentityRows {
         return keys.isEmpty() ? null : keys.get(0);
     }
 
-    /** When a source's identity was sealed last. */
+    /** When a source's identity was sealed last; null: it never was here. */
+    @Nullable
     IdentityView last(UUID source) {
-        Tuple row = (Tuple) entities.createNativeQuery(
+        List<Tuple> rows = entities.createNativeQuery(
                         "SELECT version, sealed_at FROM identity_seal WHERE source = :source ORDER BY version DESC LIMIT 1",
                         Tuple.class)
                 .setParameter("source", source)
+                .getResultList();
+        return rows.isEmpty()
+                ? null
+                : new IdentityView(
+                        source, rows.get(0).get(0, Integer.class), rows.get(0).get(1, Instant.class), List.of());
+    }
+
+    /** What an unsealing that is on record lets be read; the database refuses any other. */
+    SealedIdentity unsealed(UUID unsealing) {
+        Tuple row = (Tuple) entities.createNativeQuery("""
+                        SELECT source, version, sealed_at, key, wrapped_key, nonce, ciphertext FROM unsealed(:unsealing)""", Tuple.class)
+                .setParameter("unsealing", unsealing)
                 .getSingleResult();
-        return new IdentityView(source, row.get(0, Integer.class), row.get(1, Instant.class), List.of());
+        HexFormat hex = HexFormat.of();
+        return new SealedIdentity(
+                row.get("source", UUID.class),
+                row.get("version", Integer.class),
+                row.get("sealed_at", Instant.class),
+                row.get("key", String.class),
+                hex.formatHex(row.get("wrapped_key", byte[].class)),
+                hex.formatHex(row.get("nonce", byte[].class)),
+                hex.formatHex(row.get("ciphertext", byte[].class)));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who an unnamed source is. To be sealed; it is stored nowhere but encrypted. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "Who an unnamed source is; answered to nobody.")
+@Schema(description = "Who an unnamed source is.")
 public record NewIdentity(
         @Schema(description = "The name.") @NotNull @Size(min = 1, max = 500)
         String name,

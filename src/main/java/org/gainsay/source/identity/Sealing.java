@@ -3,6 +3,7 @@ package org.gainsay.source.identity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
@@ -71,6 +72,6 @@ final class Sealing implements Act<IdentityView> {
 
     @Override
     public IdentityView recall(UUID subject) {
-        return rows.last(subject);
+        return Objects.requireNonNull(rows.last(subject), "it was sealed by the request that is repeated");
     }
 }

@@ -23,7 +23,7 @@ import org.gainsay.ledger.Ledger;
 import org.gainsay.ledger.Outcome;
 import org.gainsay.source.Source;
 
-/** Who an unnamed source is: to be told once, and read by nobody. */
+/** Who an unnamed source is: to be told once, and read on record only. */
 @Path("/api/v1/sources/{source}/identity")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sources")
@@ -58,9 +58,10 @@ public class SourceIdentityResource {
     @Operation(
             operationId = "sealIdentity",
             summary = "Seal who an unnamed source is",
-            description = "Stores it encrypted and seals the source. Nobody can read it over HTTP, and nothing of it is"
-                    + " answered, exported or logged. Again seals another one in its place; the one before stays,"
-                    + " encrypted as well.")
+            description =
+                    "Stores it encrypted and seals the source. Nothing of it is answered, exported or logged: it is"
+                            + " read by an unsealing only, which is in the journal. Again seals another one in its place; the one before stays,"
+                            + " encrypted as well.")
     @APIResponse(
             responseCode = "201",
             description = "Sealed.",

@@ -1,4 +1,4 @@
-/** Who sealed sources are: written, encrypted with a key from outside the database, and read by nobody yet. */
+/** Who sealed sources are: written, encrypted with a key from outside the database, and read on record only. */
 @NullMarked
 package org.gainsay.source.identity;
 

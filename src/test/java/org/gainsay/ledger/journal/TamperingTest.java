@@ -67,6 +67,14 @@ class TamperingTest {
                 http.post("/sources/" + unnamed + "/identity", "{'name': '" + name + "'}")
                         .expect(201);
             }
+            http.post("/sources/" + unnamed + "/identity/unsealings", "{'reason': 'To be tampered with.'}")
+                    .expect(201);
+            String token = http.post("/tokens", "{'name': 'tampered', 'role': 'EDITOR', 'rights': ['HISTORY']}")
+                    .expect(201)
+                    .id();
+            http.post("/tokens/" + token + "/revoke", "").expect(200);
+            http.post("/tokens", "{'name': 'promoted', 'role': 'READER', 'expiresAt': '2999-01-01T00:00:00Z'}")
+                    .expect(201);
             http.change("/sources/" + unnamed, "PATCH", "\"3\"", "{'name': 'An official'}")
                     .expect(200);
             written = true;
@@ -436,7 +444,54 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"journal", "seal", "tree", "checkpoint", "identity", "redacted"})
+    @ValueSource(
+            strings = {
+                "UPDATE unsealing SET reason = 'Never mind.'",
+                "UPDATE unsealing SET actor = 'token:nobody'",
+                "UPDATE unsealing SET at = at - interval '1 day'",
+                "UPDATE unsealing SET source = gen_random_uuid()",
+                "UPDATE unsealing SET sealed = 2",
+                "UPDATE unsealing SET salt = decode(repeat('00', 16), 'hex')",
+                "UPDATE token SET role = 'ADMIN' WHERE name = 'promoted'",
+                "UPDATE token SET rights = '{SEALED_SOURCES}' WHERE name = 'promoted'",
+                "UPDATE token SET name = 'demoted' WHERE name = 'promoted'",
+                "UPDATE token SET expires_at = NULL WHERE name = 'promoted'",
+                "UPDATE token SET created_by = 'token:nobody' WHERE name = 'promoted'",
+                "UPDATE token SET revoked_by = 'token:nobody' WHERE name = 'tampered'"
+            })
+    void aTouchedUnsealingOrTokenIsFound(String sql) throws SQLException {
+        tamper(sql.split(" ")[1], sql);
+        assertThat(verify().firstBroken().reason()).isEqualTo(Reason.RECORD_CHANGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM unsealing WHERE reason = 'To be tampered with.'",
+                "DELETE FROM token WHERE name = 'promoted'",
+                "UPDATE token SET revoked_at = NULL, revoked_by = NULL WHERE name = 'tampered'"
+            })
+    void anUnsealingTokenOrRevocationThatIsGoneIsFound(String sql) throws SQLException {
+        tamper(sql.split(" ")[sql.startsWith("DELETE") ? 2 : 1], sql);
+        assertThat(verify().firstBroken().reason()).isEqualTo(Reason.RECORD_MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO token SELECT gen_random_uuid(), 'put-in', sha256('x'), 'ADMIN', '{}', created_at, created_by"
+                        + " FROM token WHERE name = 'promoted'",
+                "UPDATE token SET revoked_at = created_at, revoked_by = 'local' WHERE name = 'promoted'",
+                "INSERT INTO unsealing SELECT gen_random_uuid(), source, sealed, at, actor, reason, salt, transaction"
+                        + " FROM unsealing WHERE reason = 'To be tampered with.'"
+            })
+    void anUnsealingTokenOrRevocationThatNoEntryMadeIsFound(String sql) throws SQLException {
+        tamper(sql.split(" ")[sql.startsWith("INSERT") ? 2 : 1], sql);
+        assertThat(verify().firstBroken().reason()).isEqualTo(Reason.RECORD_NOT_JOURNALLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal", "seal", "tree", "checkpoint", "identity", "redacted", "unsealing"})
     void notEvenTheOwnerRewritesWithoutUndoingTheTriggersFirst(String table) throws SQLException {
         String column = Sql.list(
                         connection,
