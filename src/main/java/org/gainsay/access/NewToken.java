@@ -26,7 +26,7 @@ public record NewToken(
         @Schema(description = "The desks that it works for. With none, it sees what is published and nothing else.")
         @Nullable
         @Size(max = 100)
-        List<@NotNull String> desks,
+        List<@NotNull @Size(max = 63) String> desks,
 
         @Schema(description = "From when it is good for nothing; for good if absent.") @Nullable
         Instant expiresAt) {}

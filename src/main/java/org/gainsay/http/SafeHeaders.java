@@ -50,7 +50,9 @@ final class SafeHeaders {
                     headers.set(name, value);
                 }
             });
-            if (request.normalizedPath().startsWith("/api/")) {
+            // As it was sent: an address that is none cannot be normalized.
+            String path = request.request().path();
+            if (path != null && path.startsWith("/api/")) {
                 String others = headers.get("Vary");
                 headers.set("Vary", others == null ? BY_WHOM : others + ", " + BY_WHOM);
             }

@@ -82,10 +82,6 @@ class ActInTransaction {
                     behind.isEmpty() ? Map.of() : consequences.bringUpToDate(behind, entry.at(), subject);
             if (!desks.isEmpty()) {
                 Sight.see(connection, own(caller));
-                if (caller.desk() != null) {
-                    // Now, as it tells what to do about it.
-                    refuseNow(connection);
-                }
             }
             List<Change> changes = seen(all, caller);
             JournalRows.write(connection, entry, caller, subject);
@@ -98,8 +94,12 @@ class ActInTransaction {
                         caller.desk().id()));
             }
             Effects effects = new Effects(warnings, changes, published);
-            if (caller.dryRun()) {
+            if (caller.dryRun() || caller.desk() != null) {
+                // A published record that names a hidden one is refused with what to do about it, which a commit cannot
+                // say.
                 refuseNow(connection);
+            }
+            if (caller.dryRun()) {
                 return new Outcome<>(result, false, effects, List.of());
             }
             return new Outcome<>(result, false, effects, written(entry));

@@ -3,6 +3,8 @@ package org.gainsay.contract;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gainsay.Desk.body;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -156,6 +158,51 @@ class TwoDesksTest {
         Desk.get("/statements/" + statement).statusCode(200);
         assertThat(Desk.get("/statements/" + statement).extract().header("ETag"))
                 .isEqualTo("\"1\"");
+    }
+
+    @Test
+    void whatADeskHidesCanBeRedactedAndUnsealedAsWhatIsPublished() {
+        String name = "closed-" + UUID.randomUUID();
+        Desk.post("/desks", body("name", name)).statusCode(201);
+        String admin = "Bearer "
+                + Desk.post(
+                                "/tokens",
+                                body(
+                                        "name",
+                                        name,
+                                        "role",
+                                        "ADMIN",
+                                        "rights",
+                                        List.of("SEALED_SOURCES"),
+                                        "desks",
+                                        List.of(name)))
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("token");
+        String source = by(admin, "/sources", body("kind", "UNNAMED_SOURCE", "name", "An official"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        by(admin, "/sources/" + source + "/identity", body("name", "Jane Roe")).statusCode(201);
+        by(admin, "/sources/" + source + "/identity/unsealings", body("reason", "To ask again."))
+                .statusCode(201)
+                .body("reason", equalTo("To ask again."));
+        given().header("Authorization", admin)
+                .header("If-Match", "\"2\"")
+                .contentType(ContentType.JSON)
+                .body(body("reason", "By order.", "authority", "A court"))
+                .post("/api/v1/sources/" + source + "/redact")
+                .then()
+                .statusCode(200)
+                .body("desk", equalTo(name));
+        for (Somebody somebody : everybodyElse) {
+            somebody.asks().get("/api/v1/sources/" + source).then().statusCode(404);
+        }
+        given().header("Authorization", admin)
+                .get("/api/v1/journal/verify?log=DESK")
+                .then()
+                .statusCode(200)
+                .body("firstBroken", nullValue());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.gainsay.ledger.journal;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -55,7 +54,7 @@ public class CheckpointResource {
             })
     @APIResponse(responseCode = "503", description = "The log has only begun: its first checkpoint comes shortly.")
     public Response latest(
-            @Parameter(description = Logs.MEANING) @DefaultValue("PUBLIC") @QueryParam("log") JournalLog log,
+            @Parameter(description = Logs.MEANING) @QueryParam("log") @Nullable JournalLog log,
             @Context Request request) {
         Log of = logs.of(log);
         return snapshots.read(connection -> {
@@ -81,7 +80,7 @@ public class CheckpointResource {
     @APIResponse(responseCode = "404", description = "None was signed at that size.")
     public Response ofSize(
             @Parameter(description = "How many entries it is over.") @PathParam("size") long size,
-            @Parameter(description = Logs.MEANING) @DefaultValue("PUBLIC") @QueryParam("log") JournalLog log,
+            @Parameter(description = Logs.MEANING) @QueryParam("log") @Nullable JournalLog log,
             @Context Request request) {
         Log of = logs.of(log);
         return snapshots.read(connection -> {
@@ -110,7 +109,7 @@ public class CheckpointResource {
                 @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class))
             })
     public Response key(
-            @Parameter(description = Logs.MEANING) @DefaultValue("PUBLIC") @QueryParam("log") JournalLog log,
+            @Parameter(description = Logs.MEANING) @QueryParam("log") @Nullable JournalLog log,
             @Context Request request) {
         VerifierKey key = logs.of(log).verifier();
         return as(new KeyView(key.name(), key.toString()), key + "\n", request);

@@ -7,13 +7,15 @@ import org.gainsay.http.Desk;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
 import org.gainsay.http.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** The logs that the request at hand may ask for. */
 @ApplicationScoped
 class Logs {
 
     /** The parameter's description, the same wherever it is asked for. */
-    static final String MEANING = "Of which log: PUBLIC, or DESK for that of the desk that the request is made for.";
+    static final String MEANING =
+            "Of which log: PUBLIC, or DESK for that of the desk that the request is made for;" + " PUBLIC if absent.";
 
     private final JournalKey key;
     private final CurrentRequest request;
@@ -24,7 +26,7 @@ class Logs {
     }
 
     /** The log that is meant; the public's is the same for everybody. */
-    Log of(JournalLog meant) {
+    Log of(@Nullable JournalLog meant) {
         Desk desk = request.desk();
         if (meant == JournalLog.DESK && desk == null) {
             throw Refusal.of(List.of(FieldError.parameter(

@@ -1,6 +1,5 @@
 package org.gainsay.ledger.journal;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -53,7 +52,7 @@ public class ProofResource {
                     @QueryParam("size")
                     @Nullable
                     Long size,
-            @Parameter(description = Logs.MEANING) @DefaultValue("PUBLIC") @QueryParam("log") JournalLog log) {
+            @Parameter(description = Logs.MEANING) @QueryParam("log") @Nullable JournalLog log) {
         UUID asked = given("entry", entry);
         Log of = logs.of(log);
         return snapshots.read(connection -> inclusion(connection, of, asked, size));
@@ -91,7 +90,7 @@ public class ProofResource {
                     @QueryParam("to")
                     @Nullable
                     Long to,
-            @Parameter(description = Logs.MEANING) @DefaultValue("PUBLIC") @QueryParam("log") JournalLog log) {
+            @Parameter(description = Logs.MEANING) @QueryParam("log") @Nullable JournalLog log) {
         long earlier = given("from", from);
         Log of = logs.of(log);
         return snapshots.read(connection -> {

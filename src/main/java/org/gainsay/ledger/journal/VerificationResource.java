@@ -56,7 +56,7 @@ public class VerificationResource {
                     @QueryParam("until")
                     @Nullable
                     Long until,
-            @Parameter(description = Logs.MEANING) @DefaultValue("PUBLIC") @QueryParam("log") JournalLog log) {
+            @Parameter(description = Logs.MEANING) @QueryParam("log") @Nullable JournalLog log) {
         refuse("from", from < 0, "Give a number from 0.");
         refuse("until", until != null && until < from, "Give a number not below from.");
         Log of = logs.of(log);
