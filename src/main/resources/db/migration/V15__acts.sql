@@ -22,9 +22,14 @@ CREATE TABLE unsealing (
 );
 CREATE INDEX unsealing_of ON unsealing (source, at, id);
 
+-- Seen as records are: by everybody, or by the desk whose source it is.
+CREATE VIEW seen.unsealing AS SELECT * FROM unsealing
+WHERE audience = '00000000-0000-0000-0000-000000000000'
+    OR audience = ANY (nullif(current_setting('gainsay.desks', true), '')::uuid[]) WITH LOCAL CHECK OPTION;
+
 -- What the journal commits to.
 CREATE VIEW unsealing_version AS
-SELECT id, 1 AS version, source, sealed, at, actor, reason, audience, salt FROM unsealing;
+SELECT id, 1 AS version, source, sealed, at, actor, reason, audience, salt FROM seen.unsealing;
 
 CREATE VIEW token_version AS
 SELECT id, 1 AS version, name, role, rights, created_at, created_by, expires_at,
@@ -107,6 +112,10 @@ CREATE CONSTRAINT TRIGGER is_journalled AFTER INSERT OR UPDATE ON token DEFERRAB
 
 DO $$
 BEGIN
+    EXECUTE format('GRANT SELECT, INSERT ON seen.unsealing TO %I', '${runtimeRole}');
+    IF '${runtimeRole}' <> current_user THEN
+        EXECUTE format('REVOKE ALL ON unsealing FROM %I', '${runtimeRole}');
+    END IF;
     EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON unsealing FROM %I', '${runtimeRole}');
     EXECUTE format('REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON unsealing_version, token_version FROM %I',
         '${runtimeRole}');

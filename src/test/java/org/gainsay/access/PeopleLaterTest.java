@@ -48,7 +48,7 @@ class PeopleLaterTest {
 
     @Test
     void theServiceStartsWithoutItTakesItsOwnTokensAndTakesThoseOfPeopleOnceItIsThere() {
-        String token = issuer.token("early", "gainsay-reader");
+        String token = issuer.token("early", "gainsay-reader", "gainsay-metrics");
         for (String path : List.of("/api/v1/policies", "/q/metrics")) {
             get(AdminToken.TEXT, path).statusCode(200);
             get("x.y", path).statusCode(401);
