@@ -18,7 +18,8 @@ class GroupsTest {
         assertThat(in("gainsay-reader", "gainsay-editor", "gainsay-contributor").role())
                 .isEqualTo(AccessRole.EDITOR);
         assertThat(in("gainsay-admin").rights()).isEmpty();
-        assertThat(in("gainsay-sealed-sources", "gainsay-history", "gainsay-metrics").rights())
+        assertThat(in("gainsay-sealed-sources", "gainsay-history", "gainsay-metrics")
+                        .rights())
                 .containsExactlyInAnyOrder(AccessRight.values());
         assertThat(in("gainsay-sealed-sources").role()).isNull();
     }

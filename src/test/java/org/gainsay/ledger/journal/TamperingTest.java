@@ -482,7 +482,7 @@ class TamperingTest {
                 "INSERT INTO token SELECT gen_random_uuid(), 'put-in', sha256('x'), 'ADMIN', '{}', created_at, created_by"
                         + " FROM token WHERE name = 'promoted'",
                 "UPDATE token SET revoked_at = created_at, revoked_by = 'local' WHERE name = 'promoted'",
-                "INSERT INTO unsealing SELECT gen_random_uuid(), source, sealed, at, actor, reason, salt, transaction"
+                "INSERT INTO unsealing SELECT gen_random_uuid(), source, sealed, at, actor, reason, audience, salt, transaction"
                         + " FROM unsealing WHERE reason = 'To be tampered with.'"
             })
     void anUnsealingTokenOrRevocationThatNoEntryMadeIsFound(String sql) throws SQLException {

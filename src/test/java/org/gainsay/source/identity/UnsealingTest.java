@@ -242,9 +242,10 @@ class UnsealingTest {
             throws SQLException {
         String source = sealed(NAME);
         String id = UUID.randomUUID().toString();
-        String insert = "INSERT INTO unsealing (id, source, sealed, at, actor, reason, audience, salt, transaction) VALUES ('"
-                + id + "', '" + source + "', 2, clock_timestamp()%s, 'x', 'x', '" + new UUID(0, 0)
-                + "', decode(repeat('00', 16), 'hex'), '7')";
+        String insert =
+                "INSERT INTO unsealing (id, source, sealed, at, actor, reason, audience, salt, transaction) VALUES ('"
+                        + id + "', '" + source + "', 2, clock_timestamp()%s, 'x', 'x', '" + new UUID(0, 0)
+                        + "', decode(repeat('00', 16), 'hex'), '7')";
         String journal = "INSERT INTO journal (id, at, actor, act, kind, record, version, leaf) VALUES"
                 + " (gen_random_uuid(), clock_timestamp(), 'x', 'UNSEAL', 'UNSEALING', '" + id + "', 1, sha256(''))";
         String asked = sql.formatted(
