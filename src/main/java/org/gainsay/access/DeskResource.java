@@ -80,9 +80,7 @@ public class DeskResource {
                 cursor == null ? "" : Cursor.read(cursor, LIST),
                 caller.is(AccessRole.ADMIN) ? null : List.copyOf(caller.desks()),
                 limit + 1);
-        List<DeskView> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown, found.size() > limit ? Cursor.write(shown.get(limit - 1).name(), LIST) : null);
+        return Page.of(found, limit, LIST, DeskView::name);
     }
 
     private Identity by() {

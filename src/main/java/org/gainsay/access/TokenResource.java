@@ -103,10 +103,7 @@ public class TokenResource {
             @Parameter(description = "next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
         Cursor.refuseLimit(limit);
         List<Token> found = tokens.page(cursor == null ? FIRST : UUID.fromString(Cursor.read(cursor, LIST)), limit + 1);
-        List<Token> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown,
-                found.size() > limit ? Cursor.write(shown.get(limit - 1).id().toString(), LIST) : null);
+        return Page.of(found, limit, LIST, token -> token.id().toString());
     }
 
     /** Revokes one. */

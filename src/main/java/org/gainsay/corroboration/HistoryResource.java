@@ -60,12 +60,7 @@ public class HistoryResource {
             List<HistoryView> found = HistoryRows.read(connection, """
                             SELECT * FROM kept_past WHERE claim = ? AND policy = ? AND number < ?
                             ORDER BY number DESC LIMIT ?""", true, claim, policy, before, limit + 1);
-            List<HistoryView> shown = found.subList(0, Math.min(limit, found.size()));
-            return new Page<>(
-                    shown,
-                    found.size() > limit
-                            ? Cursor.write(String.valueOf(shown.get(limit - 1).number()), list)
-                            : null);
+            return Page.of(found, limit, list, change -> String.valueOf(change.number()));
         });
     }
 }

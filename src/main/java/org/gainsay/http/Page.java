@@ -21,6 +21,17 @@ public record Page<T>(
         items = List.copyOf(items);
     }
 
+    /**
+     * A page of what was found, one more than fit on it being asked for to know whether the list goes on.
+     *
+     * @param list which list with which filters it is, for its cursor
+     * @param key from where the list goes on behind an item
+     */
+    public static <T> Page<T> of(List<T> found, int limit, String list, Function<T, String> key) {
+        List<T> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(shown, found.size() > limit ? Cursor.write(key.apply(shown.get(limit - 1)), list) : null);
+    }
+
     /** The same page of what each item becomes. */
     public <U> Page<U> map(Function<T, U> become) {
         return new Page<>(items.stream().map(become).toList(), next);

@@ -61,7 +61,7 @@ class ActInTransaction {
             Touch touch = act.touch();
             Map<UUID, Set<UUID>> moved = touch.nothing() ? Map.of() : consequences.claimsMovedBy(touch, desks);
             lock(connection, moved);
-            if (!desks.isEmpty()) {
+            if (!desks.isEmpty() && !touch.nothing()) {
                 Sight.see(connection, own(caller));
             }
             LedgerClock.Next next = LedgerClock.next(connection);
@@ -80,7 +80,7 @@ class ActInTransaction {
             Map<UUID, Set<UUID>> behind = behind(moved, act.newClaims(result), entry.touched(), desks);
             Map<UUID, List<Change>> all =
                     behind.isEmpty() ? Map.of() : consequences.bringUpToDate(behind, entry.at(), subject);
-            if (!desks.isEmpty()) {
+            if (behind.size() > 1) {
                 Sight.see(connection, own(caller));
             }
             List<Change> changes = seen(all, caller);

@@ -145,13 +145,7 @@ public final class Listing {
     }
 
     private Page<Row> cut(List<Object[]> rows, String list) {
-        List<Object[]> shown = rows.subList(0, Math.min(query.limit, rows.size()));
-        List<Row> items = shown.stream().map(Listing::row).toList();
-        if (rows.size() <= query.limit) {
-            return new Page<>(items, null);
-        }
-        Object[] last = shown.get(shown.size() - 1);
-        return new Page<>(items, Cursor.write(last[0] + " " + last[1], list));
+        return Page.of(rows, query.limit, list, last -> last[0] + " " + last[1]).map(Listing::row);
     }
 
     private static Row row(Object[] columns) {

@@ -118,12 +118,7 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
         String list = "revisions " + id;
         int before = cursor == null ? Integer.MAX_VALUE : Integer.parseInt(Cursor.read(cursor, list));
         List<RevisionView> found = seeing.read(() -> revisions.read(find(id).kind(), id, before, limit + 1));
-        List<RevisionView> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown,
-                found.size() > limit
-                        ? Cursor.write(String.valueOf(shown.get(limit - 1).version()), list)
-                        : null);
+        return Page.of(found, limit, list, revision -> String.valueOf(revision.version()));
     }
 
     /** Blanks texts of it, for good. */

@@ -54,9 +54,7 @@ final class Redacting {
         String before = (String)
                 entities.createNativeQuery("SELECT coalesce(current_setting('gainsay.desks', true), '')", String.class)
                         .getSingleResult();
-        see((String) entities.createNativeQuery(
-                        "SELECT '{' || coalesce(string_agg(CAST(id AS text), ','), '') || '}' FROM desk", String.class)
-                .getSingleResult());
+        entities.createNativeQuery(Sight.SEE_ALL, String.class).getSingleResult();
         return before;
     }
 

@@ -22,7 +22,7 @@ public final class Sight {
     /** All desks, as one array. */
     static final String DESKS = "SELECT array(SELECT id FROM desk ORDER BY id)";
 
-    private static final String SEE_ALL = "SELECT set_config('gainsay.desks', array(SELECT id FROM desk)::text, true)";
+    static final String SEE_ALL = "SELECT set_config('gainsay.desks', CAST(array(SELECT id FROM desk) AS text), true)";
 
     private Sight() {}
 

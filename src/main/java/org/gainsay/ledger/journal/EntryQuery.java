@@ -53,10 +53,6 @@ final class EntryQuery {
             set.add(parameter instanceof List<?> names ? Sql.array(connection, "text", names) : parameter);
         }
         List<EntryView> found = Sql.list(connection, sql.toString(), EntryRows::read, set.toArray());
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        EntryView last = found.get(limit - 1);
-        return new Page<>(found.subList(0, limit), Cursor.write(last.at() + " " + last.id(), list.toString()));
+        return Page.of(found, limit, list.toString(), last -> last.at() + " " + last.id());
     }
 }

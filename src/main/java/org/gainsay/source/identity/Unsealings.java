@@ -57,13 +57,7 @@ class Unsealings {
                 .setParameter("id", behind[1])
                 .setParameter("limit", limit + 1)
                 .getResultList();
-        List<UnsealingView> found =
-                rows.stream().limit(limit).map(Unsealings::view).toList();
-        if (rows.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        UnsealingView last = found.get(limit - 1);
-        return new Page<>(found, Cursor.write(last.at() + " " + last.id(), list));
+        return Page.of(rows.stream().map(Unsealings::view).toList(), limit, list, last -> last.at() + " " + last.id());
     }
 
     private static UnsealingView view(Tuple row) {
