@@ -43,4 +43,9 @@ public final class Assessor {
     public Corroboration corroboration(String claim) {
         return new ClaimAssessment(known, claim, policy).core();
     }
+
+    /** A claim's evidence in parts that nothing connects. */
+    public Parts parts(String claim) {
+        return Parts.of(known, new Hearing(known, claim, policy), policy);
+    }
 }

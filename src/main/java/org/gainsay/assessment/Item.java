@@ -52,4 +52,17 @@ record Item(
     boolean admission() {
         return interest == Interest.AGAINST_INTEREST;
     }
+
+    /** All by which it is weighed beside its root: items of one root that are alike here weigh, and are kept, alike. */
+    String alike(Known known) {
+        Form form = known.statement(reaching.link().statement()).form();
+        return String.join(
+                " ",
+                stance().name(),
+                interest.name(),
+                walk.circular() ? "CIRCULAR" : Integer.toString(walk.steps()),
+                walk.relay().stripTrailingZeros().toPlainString(),
+                (form == null ? Form.PARAPHRASED : form).name(),
+                reaching.link().verified() ? "VERIFIED" : "UNVERIFIED");
+    }
 }

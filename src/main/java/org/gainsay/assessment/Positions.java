@@ -23,12 +23,12 @@ final class Positions {
             .thenComparing(i -> i.root().id(), Ids.ORDER)
             .thenComparing(i -> i.walk().steps(), Comparator.reverseOrder());
 
-    private final Set<Flag> flags;
+    private final Collection<Flag> flags;
     private final List<LeftOut> leftOut;
     private final List<Turn> turns = new ArrayList<>();
     private final Set<String> takenBack = new HashSet<>();
 
-    Positions(Set<Flag> flags, List<LeftOut> leftOut) {
+    Positions(Collection<Flag> flags, List<LeftOut> leftOut) {
         this.flags = flags;
         this.leftOut = leftOut;
     }

@@ -1,10 +1,13 @@
 package org.gainsay.assessment;
 
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
 /**
  * How many origins of one side have what a level and a status ask for. Origins can be taken out again,
  * so that what the status would be without one costs no second look at the others.
  */
-record Tally(
+public record Tally(
         int all,
         int positive,
         int counted,
@@ -17,6 +20,9 @@ record Tally(
         int admitting,
         int qualifying,
         int verified) {
+
+    /** How many members there are. */
+    static final int NUMBERS = 12;
 
     static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -92,6 +98,31 @@ record Tally(
             return counted;
         }
         return positive > 0 ? positive : all;
+    }
+
+    /** As numbers, in the order of the members. */
+    LongStream numbers() {
+        return LongStream.of(
+                all,
+                positive,
+                counted,
+                countedNotOwn,
+                named,
+                unnamed,
+                ownCounted,
+                ownPositive,
+                strong,
+                admitting,
+                qualifying,
+                verified);
+    }
+
+    /** What was written down as numbers, from a place on. */
+    static Tally read(Long[] numbers, int from) {
+        int[] n = Arrays.stream(numbers, from, from + NUMBERS)
+                .mapToInt(Math::toIntExact)
+                .toArray();
+        return new Tally(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11]);
     }
 
     private static int one(boolean holds) {
