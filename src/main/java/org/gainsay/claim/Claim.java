@@ -59,7 +59,7 @@ public class Claim extends Recorded {
     @Override
     public Touch touch() {
         // Sentences about it, and about claims that it bears on, hold its words.
-        return Touch.evidenceOf(Set.of(id()));
+        return Touch.claims(Set.of(id()));
     }
 
     /** The proposition, at most 4,000 characters. */

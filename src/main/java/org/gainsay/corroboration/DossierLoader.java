@@ -28,6 +28,7 @@ import org.gainsay.corroboration.DossierRows.SourceRow;
 import org.gainsay.corroboration.DossierRows.StakeRow;
 import org.gainsay.corroboration.DossierRows.StatementRow;
 import org.gainsay.ledger.Horizon;
+import org.jspecify.annotations.Nullable;
 
 /** Reads everything that the corroborations of some claims rest on, in a fixed number of set-based queries. */
 public final class DossierLoader {
@@ -85,14 +86,20 @@ public final class DossierLoader {
     /** The same, with what else is wanted. */
     static Loaded load(Connection connection, Collection<UUID> claims, Beside beside, Horizon at) throws SQLException {
         DossierLoader loader = new DossierLoader(connection, beside, at);
-        return new Loaded(loader.dossier(claims), loader.records);
+        return new Loaded(loader.dossier(claims, null), loader.records);
+    }
+
+    /** Loads of the evidence of a claim no more than what these statements say, with all that this part rests on. */
+    static Loaded load(Connection connection, UUID claim, Set<UUID> statements) throws SQLException {
+        DossierLoader loader = new DossierLoader(connection, Beside.NOTHING, Horizon.PRESENT);
+        return new Loaded(loader.dossier(Set.of(claim), statements), loader.records);
     }
 
     private <T> Map<UUID, T> find(Table<T> table, String condition, Collection<UUID> ids) throws SQLException {
         return table.find(connection, condition, ids, at, records::of);
     }
 
-    private Dossier dossier(Collection<UUID> asked) throws SQLException {
+    private Dossier dossier(Collection<UUID> asked, @Nullable Set<UUID> only) throws SQLException {
         Map<UUID, Integer> distances = new Reach(connection).claims(asked, 2);
         Set<UUID> near = distances.entrySet().stream()
                 .filter(d -> d.getValue() <= 1)
@@ -102,7 +109,7 @@ public final class DossierLoader {
         Map<UUID, ClaimRow> claims = find(DossierRows.CLAIMS, "t.id = ANY (?)", all);
         claims.forEach((id, row) -> records.claim(id, row.born()));
         Map<UUID, StakeRow> stakes = find(DossierRows.STAKES, "t.claim = ANY (?)", all);
-        Map<UUID, LinkRow> links = find(DossierRows.EVIDENCE, "t.claim = ANY (?)", near);
+        Map<UUID, LinkRow> links = links(near, only);
         preferOwn(links.values(), LinkRow::own, LinkRow::life, link -> List.of(link.claim(), link.statement()));
         links.forEach((id, row) -> records.evidence(id, row.born()));
         Map<UUID, StatementRow> statements = statements(links.values());
@@ -114,6 +121,15 @@ public final class DossierLoader {
                 links.values().stream().map(this::link).toList(),
                 relations(all),
                 rulings(statements.keySet()));
+    }
+
+    private Map<UUID, LinkRow> links(Set<UUID> near, @Nullable Set<UUID> only) throws SQLException {
+        if (only == null) {
+            return find(DossierRows.EVIDENCE, "t.claim = ANY (?)", near);
+        }
+        Map<UUID, LinkRow> links = find(DossierRows.EVIDENCE, "t.statement = ANY (?)", only);
+        links.values().removeIf(link -> !near.contains(link.claim()));
+        return links;
     }
 
     /** Of what there may be one of at a time, and others have published beside a desk's own, the desk goes by its own. */

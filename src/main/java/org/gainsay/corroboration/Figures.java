@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.gainsay.assessment.Conclusion;
 import org.gainsay.assessment.Confidence;
+import org.gainsay.assessment.Contribution;
 import org.gainsay.assessment.Corroboration;
 import org.gainsay.assessment.Flag;
 import org.gainsay.assessment.Likelihood;
+import org.gainsay.assessment.Policy;
 import org.gainsay.assessment.Status;
 import org.gainsay.ledger.Standing;
 
@@ -38,6 +41,23 @@ record Figures(
                 core.confidence(),
                 core.origins().size(),
                 core.origins().stream().mapToInt(o -> o.evidence().size()).sum());
+    }
+
+    /** Those of all that bears on a claim, added up. */
+    static Figures of(Contribution all, int items, Policy policy) {
+        Conclusion conclusion = Conclusion.of(all, policy);
+        return new Figures(
+                conclusion.status(),
+                conclusion.rule(),
+                conclusion.supportLevel(),
+                conclusion.denialLevel(),
+                conclusion.flags(),
+                all.supportPoints(),
+                all.denialPoints(),
+                conclusion.likelihood(),
+                conclusion.confidence(),
+                Math.toIntExact(all.origins()),
+                items);
     }
 
     /** As others are told of it. */

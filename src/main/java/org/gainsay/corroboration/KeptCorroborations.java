@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gainsay.assessment.Assessor;
 import org.gainsay.assessment.Policy;
 import org.gainsay.ledger.Change;
@@ -76,13 +78,13 @@ class KeptCorroborations implements Consequences {
     }
 
     @Override
-    public Map<UUID, List<Change>> bringUpToDate(Map<UUID, Set<UUID>> moved, Instant at, UUID cause) {
+    public Map<UUID, List<Change>> bringUpToDate(Map<UUID, Set<UUID>> moved, Touch touch, Instant at, UUID cause) {
         try (Connection connection = dataSource.getConnection()) {
             Map<UUID, List<Change>> changes = new HashMap<>();
             if (moved.size() == 1) {
                 // It sees what the act sees.
-                moved.forEach(
-                        (audience, claims) -> changes.put(audience, keep(connection, audience, claims, at, cause)));
+                moved.forEach((audience, claims) ->
+                        changes.put(audience, keep(connection, audience, claims, touch, at, cause)));
                 return changes;
             }
             Set<UUID> bearing = bearing(connection, moved);
@@ -91,7 +93,7 @@ class KeptCorroborations implements Consequences {
                 boolean published = audience.equals(Recorded.PUBLISHED);
                 if (published || bearing.contains(audience)) {
                     Sight.see(connection, published ? List.of() : List.of(audience));
-                    changes.put(audience, keep(connection, audience, of.getValue(), at, cause));
+                    changes.put(audience, keep(connection, audience, of.getValue(), touch, at, cause));
                 }
             }
             return changes;
@@ -112,15 +114,15 @@ class KeptCorroborations implements Consequences {
         return bearing;
     }
 
-    private List<Change> keep(Connection connection, UUID audience, Set<UUID> claims, Instant at, UUID cause) {
+    private List<Change> keep(
+            Connection connection, UUID audience, Set<UUID> claims, Touch touch, Instant at, UUID cause) {
         try {
-            DossierLoader.Loaded loaded = DossierLoader.load(connection, claims, Horizon.PRESENT);
             KeptRows rows = new KeptRows(connection);
             Map<List<Object>, Kept> before = rows.find(claims);
             List<Kept> after = new ArrayList<>();
             List<Kept> changed = new ArrayList<>();
             List<Change> changes = new ArrayList<>();
-            assessing.record(() -> assess(claims, loaded, (claim, policy, figures) -> {
+            Assessed assessed = (claim, policy, figures) -> {
                 Kept was = before.get(List.of(claim, policy));
                 Kept is = was == null
                         ? Kept.first(claim, policy, audience, figures, at)
@@ -133,13 +135,38 @@ class KeptCorroborations implements Consequences {
                     // A desk's own history begins with its first row, or it would go on with the public's.
                     changed.add(is);
                 }
-            }));
+            };
+            Set<UUID> large = large(before.values(), audience);
+            Weighings weighings = new Weighings(connection, audience);
+            Map<UUID, WeighingTables.Sum> weighed = weighings.refresh(large, touch);
+            weighed.forEach((claim, sum) -> assessed.takeAll(claim, sum));
+            Set<UUID> whole = new HashSet<>(claims);
+            whole.removeAll(weighed.keySet());
+            if (!whole.isEmpty()) {
+                DossierLoader.Loaded loaded = DossierLoader.load(connection, whole, Horizon.PRESENT);
+                assessing.record(() -> assess(whole, loaded, assessed));
+                for (UUID claim : large(after, audience)) {
+                    if (whole.contains(claim)) {
+                        weighings.keep(claim, loaded);
+                    }
+                }
+            }
+            large.removeAll(large(after, audience));
+            weighings.forget(large);
             rows.keep(after);
             rows.keepHistory(audience, changed, cause);
             return sorted(changes);
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }
+    }
+
+    /** The claims with much evidence, among those that have a row of their own for the audience. */
+    private static Set<UUID> large(Collection<Kept> kept, UUID audience) {
+        return kept.stream()
+                .filter(k -> k.audience().equals(audience) && k.figures().items() >= Weighings.LARGE)
+                .map(Kept::claim)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     @Override
@@ -170,7 +197,15 @@ class KeptCorroborations implements Consequences {
     }
 
     interface Assessed {
+
         void take(UUID claim, String policy, Figures figures);
+
+        /** Takes what follows under every policy. */
+        default void takeAll(UUID claim, WeighingTables.Sum sum) {
+            for (Policy policy : Policy.all()) {
+                take(claim, policy.id(), Figures.of(sum.contribution(), sum.items(), policy));
+            }
+        }
     }
 
     /** Assesses those of these claims that are in a dossier under every policy. */

@@ -35,6 +35,13 @@ final class Reach {
                 WHERE reach.steps + e.step <= ?)
             SELECT claim, min(steps) FROM reach GROUP BY claim""";
 
+    private static final String DERIVED = """
+            WITH RECURSIVE derived (id) AS (
+                SELECT id FROM unnest(?) AS id
+                UNION
+                SELECT s.id FROM statement s JOIN derived d ON s.derived_from = d.id)
+            SELECT id FROM derived""";
+
     /** The claims that statements bear on, by themselves or by what derives from them. */
     private static final String OF_STATEMENTS = """
             WITH RECURSIVE derived (id) AS (
@@ -76,6 +83,7 @@ final class Reach {
         Set<UUID> near = new HashSet<>(touch.claims());
         Set<UUID> far = new HashSet<>(touch.grounds());
         Set<UUID> statements = new HashSet<>(touch.statements());
+        statements.addAll(touch.ruled());
         if (!touch.sources().isEmpty()) {
             statements.addAll(select(STATEMENTS_OF, touch.sources()));
             far.addAll(select(STAKED_BY, touch.sources()));
@@ -91,6 +99,24 @@ final class Reach {
             moved.addAll(claims(far, 2).keySet());
         }
         return moved;
+    }
+
+    /** The statements that a change of these statements or sources reaches, with all that derives from them. */
+    Set<UUID> statements(Touch touch) throws SQLException {
+        Set<UUID> statements = new HashSet<>(touch.statements());
+        if (!touch.sources().isEmpty()) {
+            statements.addAll(select(STATEMENTS_OF, touch.sources()));
+        }
+        return statements.isEmpty() ? statements : select(DERIVED, statements);
+    }
+
+    /** The claims whose stakes or relations such a change may concern: not their evidence alone. */
+    Set<UUID> grounded(Touch touch) throws SQLException {
+        Set<UUID> far = new HashSet<>(touch.grounds());
+        if (!touch.sources().isEmpty()) {
+            far.addAll(select(STAKED_BY, touch.sources()));
+        }
+        return far.isEmpty() ? far : claims(far, 2).keySet();
     }
 
     /** The claims within so many steps, each with its distance. */

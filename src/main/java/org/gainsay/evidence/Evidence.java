@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.gainsay.assessment.Interest;
 import org.gainsay.assessment.Stance;
@@ -85,7 +84,7 @@ public class Evidence extends Recorded {
 
     @Override
     public Touch touch() {
-        return Touch.evidenceOf(Set.of(claim));
+        return Touch.link(claim, statement);
     }
 
     /** The claim. */

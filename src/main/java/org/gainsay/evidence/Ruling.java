@@ -54,7 +54,7 @@ public class Ruling extends Recorded {
 
     @Override
     public Touch touch() {
-        return Touch.statements(Set.of(a, b));
+        return Touch.ruled(Set.of(a, b));
     }
 
     /** One statement. */

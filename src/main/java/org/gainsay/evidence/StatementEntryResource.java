@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -108,7 +109,7 @@ public class StatementEntryResource extends RecordAnswers<Statement, RecordedSta
 
     private static Touch touch(Prepared prepared) {
         Set<UUID> takenBack = prepared.takesBack == null ? Set.of() : Set.of(prepared.takesBack);
-        return new Touch(prepared.claims, Set.of(), takenBack, Set.of());
+        return Touch.all(Stream.of(Touch.claims(prepared.claims), Touch.statements(takenBack)));
     }
 
     private Statement prepare(NewStatement body, Prepared prepared) {

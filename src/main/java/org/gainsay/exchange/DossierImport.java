@@ -1,7 +1,6 @@
 package org.gainsay.exchange;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +42,7 @@ final class DossierImport implements Act<ImportReport> {
     public Touch touch() {
         ImportMembers.Planned plan = ImportMembers.plan(dossier, system, stored);
         planned = plan;
-        Set<UUID> claims = new HashSet<>();
-        Set<UUID> grounds = new HashSet<>();
-        Set<UUID> statements = new HashSet<>();
-        Set<UUID> sources = new HashSet<>();
-        plan.plan().leanedOn().map(Recorded::touch).forEach(touch -> {
-            claims.addAll(touch.claims());
-            grounds.addAll(touch.grounds());
-            statements.addAll(touch.statements());
-            sources.addAll(touch.sources());
-        });
-        return new Touch(claims, grounds, statements, sources);
+        return Touch.all(plan.plan().leanedOn().map(Recorded::touch));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at an act, inside its transaction: gate, locks, clock, store, consequences, journal. */
@@ -78,8 +79,9 @@ class ActInTransaction {
             entry.refuseHiddenCause();
             UUID subject = act.subject(result);
             Map<UUID, Set<UUID>> behind = behind(moved, act.newClaims(result), entry.touched(), desks);
-            Map<UUID, List<Change>> all =
-                    behind.isEmpty() ? Map.of() : consequences.bringUpToDate(behind, entry.at(), subject);
+            Map<UUID, List<Change>> all = behind.isEmpty()
+                    ? Map.of()
+                    : consequences.bringUpToDate(behind, changed(touch, entry), entry.at(), subject);
             if (behind.size() > 1) {
                 Sight.see(connection, own(caller));
             }
@@ -137,6 +139,16 @@ class ActInTransaction {
             }
         }
         return behind;
+    }
+
+    /** What was foreseen, and what it came to: new links have a statement by now. */
+    private static Touch changed(Touch foreseen, Entry entry) {
+        return Touch.all(Stream.concat(
+                Stream.of(foreseen),
+                entry.done().stream()
+                        .map(Entry.Done::record)
+                        .filter(Objects::nonNull)
+                        .map(Recorded::touch)));
     }
 
     private static @Nullable List<String> published(Entry entry) {

@@ -88,9 +88,7 @@ public class Changes {
     public <R extends Recorded, T> Act<T> publish(
             Class<R> type, UUID id, int version, boolean along, Function<R, T> answer) {
         R seen = find(type, id);
-        Touch touch = seeing.read(() -> publishing.of(seen)).stream()
-                .map(Changes::touchWherever)
-                .reduce(Touch.NOTHING, Touch::and);
+        Touch touch = Touch.all(seeing.read(() -> publishing.of(seen)).stream().map(Changes::touchWherever));
         return change(type, id, version, Gate.EXCLUSIVE, touch, answer, (entry, record) -> {
             if (record.audience().equals(Recorded.PUBLISHED)) {
                 throw new Refusal(ProblemType.CONFLICT, "The record is published already.");

@@ -19,8 +19,10 @@ public interface Consequences {
      * Brings the kept corroborations of these claims, locked by now, up to date in the same transaction, and answers
      * those whose figures changed, each by audience. A desk other than the only audience gets a row where its records
      * bear. Leaves the transaction with the sight of some of them.
+     *
+     * @param touch all that the act has changed
      */
-    Map<UUID, List<Change>> bringUpToDate(Map<UUID, Set<UUID>> moved, Instant at, UUID cause);
+    Map<UUID, List<Change>> bringUpToDate(Map<UUID, Set<UUID>> moved, Touch touch, Instant at, UUID cause);
 
     /** What is to be said of those of these claims that stand otherwise for a desk than for the public. */
     List<Warning> standingOtherwise(Set<UUID> claims, UUID desk);

@@ -100,7 +100,7 @@ class ConcurrentWritersTest {
                 .isGreaterThanOrEqualTo(6 * world.all("claims").size());
     }
 
-    private static Http desk(Http admin, String base, long seed, String which) {
+    static Http desk(Http admin, String base, long seed, String which) {
         String name = which + seed;
         admin.post("/desks", "{'name':'" + name + "'}").expect(201);
         String token = admin.post("/tokens", "{'name':'" + name + "','role':'EDITOR','desks':['" + name + "']}")
