@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,21 +16,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gainsay.assessment.Assessor;
+import org.gainsay.assessment.Dossier;
 import org.gainsay.assessment.Policy;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Consequences;
 import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.LedgerFailure;
+import org.gainsay.ledger.Moved;
+import org.gainsay.ledger.Pending;
 import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Sight;
 import org.gainsay.ledger.Touch;
 import org.gainsay.ledger.Warning;
 
-/** Keeps every claim's corroboration up to date, in the transaction that changes what it rests on. */
+/**
+ * Keeps every claim's corroboration up to date, in the transaction that changes what it rests on; where that would be too
+ * much for one, notes what is due.
+ */
 @ApplicationScoped
 class KeptCorroborations implements Consequences {
+
+    /** As many claims, for whichever audience, as one transaction brings up to date. */
+    static final int MOST_CLAIMS = 200;
+
+    /** And as many items in them. */
+    static final int MOST_ITEMS = 5_000;
+
+    private static final String NOBODYS = "-";
+    private static final Dossier NOTHING = new Dossier(
+            List.of(), List.of(new Dossier.Claim(NOBODYS, "", List.of())), List.of(), List.of(), List.of(), List.of());
 
     private final AgroalDataSource dataSource;
     private final Timer assessing;
@@ -76,16 +94,20 @@ class KeptCorroborations implements Consequences {
     }
 
     @Override
-    public Map<UUID, List<Change>> bringUpToDate(Map<UUID, Set<UUID>> moved, Instant at, UUID cause) {
+    public Moved bringUpToDate(Map<UUID, Set<UUID>> moved, Instant at, UUID cause) {
         try (Connection connection = dataSource.getConnection()) {
+            Set<UUID> claims = new HashSet<>();
+            moved.values().forEach(claims::addAll);
+            if (tooMuch(new KeptRows(connection), claims)) {
+                return due(connection, moved, at, cause);
+            }
             Map<UUID, List<Change>> changes = new HashMap<>();
             if (moved.size() == 1) {
                 // It sees what the act sees.
-                moved.forEach(
-                        (audience, claims) -> changes.put(audience, keep(connection, audience, claims, at, cause)));
-                return changes;
+                moved.forEach((audience, all) -> changes.put(audience, keep(connection, audience, all, at, cause)));
+                return new Moved(changes, Map.of());
             }
-            Set<UUID> bearing = bearing(connection, moved);
+            Set<UUID> bearing = bearing(connection, moved.keySet(), claims);
             for (Map.Entry<UUID, Set<UUID>> of : moved.entrySet()) {
                 UUID audience = of.getKey();
                 boolean published = audience.equals(Recorded.PUBLISHED);
@@ -94,17 +116,61 @@ class KeptCorroborations implements Consequences {
                     changes.put(audience, keep(connection, audience, of.getValue(), at, cause));
                 }
             }
-            return changes;
+            return new Moved(changes, Map.of());
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }
     }
 
-    /** The desks whose records bear on some of the claims, or did. */
-    private static Set<UUID> bearing(Connection connection, Map<UUID, Set<UUID>> moved) throws SQLException {
-        Set<UUID> claims = new HashSet<>();
-        moved.values().forEach(claims::addAll);
-        Sight.see(connection, moved.keySet());
+    /** Judged by what is kept, as loading what bears on them would be the most of it. */
+    private static boolean tooMuch(KeptRows rows, Set<UUID> claims) throws SQLException {
+        if (claims.size() > MOST_CLAIMS) {
+            return true;
+        }
+        KeptRows.Work work = rows.work(claims);
+        return work.rows() > MOST_CLAIMS || work.items() > MOST_ITEMS;
+    }
+
+    /**
+     * Notes what is due, once for everybody where it moves for the public: every desk sees what is published. What moves
+     * for a desk alone is noted for the desk alone.
+     */
+    private static Moved due(Connection connection, Map<UUID, Set<UUID>> moved, Instant at, UUID cause)
+            throws SQLException {
+        if (moved.size() > 1) {
+            Sight.see(connection, moved.keySet());
+        }
+        Set<UUID> published = moved.getOrDefault(Recorded.PUBLISHED, Set.of());
+        Map<UUID, Pending> pending = new HashMap<>();
+        for (Map.Entry<UUID, Set<UUID>> of : moved.entrySet()) {
+            UUID audience = of.getKey();
+            Set<UUID> claims = new HashSet<>(of.getValue());
+            if (!audience.equals(Recorded.PUBLISHED)) {
+                claims.removeAll(published);
+            }
+            if (!claims.isEmpty()) {
+                keepPlaces(new KeptRows(connection), audience, claims, at);
+                UUID operation = new DueRows(connection).add(audience, claims, at, cause);
+                pending.put(audience, Pending.of(operation, claims.size()));
+            }
+        }
+        return new Moved(Map.of(), pending);
+    }
+
+    /** Every claim has a row from its first moment; the history of a new one begins when it is assessed. */
+    private static void keepPlaces(KeptRows rows, UUID audience, Set<UUID> claims, Instant at) throws SQLException {
+        List<Kept> places = new ArrayList<>();
+        List<UUID> fresh = rows.without(audience, claims);
+        for (Policy policy : fresh.isEmpty() ? List.<Policy>of() : Policy.all()) {
+            Figures nothing = Figures.of(new Assessor(NOTHING, null, null, policy).corroboration(NOBODYS));
+            fresh.forEach(claim -> places.add(Kept.none(claim, policy.id(), audience, nothing, at)));
+        }
+        rows.keep(places);
+    }
+
+    /** The desks among these whose records bear on some of the claims, or did. */
+    private static Set<UUID> bearing(Connection connection, Set<UUID> audiences, Set<UUID> claims) throws SQLException {
+        Sight.see(connection, audiences);
         Set<UUID> bearing = new HashSet<>(DossierLoader.load(connection, claims, Horizon.PRESENT)
                 .records()
                 .desks());
@@ -126,7 +192,7 @@ class KeptCorroborations implements Consequences {
                         ? Kept.first(claim, policy, audience, figures, at)
                         : was.next(audience, figures, at);
                 after.add(is);
-                if (was == null || !was.figures().equals(figures)) {
+                if (was == null || was.changes(figures)) {
                     changes.add(is.changedFrom(was));
                     changed.add(is);
                 } else if (!was.audience().equals(audience)) {
@@ -135,11 +201,17 @@ class KeptCorroborations implements Consequences {
                 }
             }));
             rows.keep(after);
-            rows.keepHistory(audience, changed, cause);
+            rows.keepHistory(audience, changed, of -> new KeptRows.Cause(cause, null));
+            // Whatever they were behind with is in what was loaded.
+            new DueRows(connection).followed(audience, pending(before.values()));
             return sorted(changes);
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }
+    }
+
+    private static Set<UUID> pending(Collection<Kept> kept) {
+        return kept.stream().filter(k -> k.due() != null).map(Kept::claim).collect(Collectors.toSet());
     }
 
     @Override
@@ -152,11 +224,11 @@ class KeptCorroborations implements Consequences {
     }
 
     @Override
-    public Map<UUID, List<Change>> changesBy(UUID cause, Instant at) {
+    public Moved movedBy(UUID cause, Instant at) {
         try (Connection connection = dataSource.getConnection()) {
             Map<UUID, List<Change>> changes = HistoryRows.changesBy(connection, cause, at);
             changes.replaceAll((audience, of) -> sorted(of));
-            return changes;
+            return new Moved(changes, OperationRows.pendingBy(connection, cause, at));
         } catch (SQLException e) {
             throw new LedgerFailure(e);
         }
