@@ -7,8 +7,11 @@ CREATE TABLE weighing (
     audience uuid NOT NULL,
     contribution bigint[] NOT NULL,
     items integer NOT NULL CHECK (items >= 0),
-    UNIQUE (claim, audience)
+    -- Not: it is being made, or has been replaced and will be swept up.
+    current boolean NOT NULL
 );
+CREATE UNIQUE INDEX weighing_current ON weighing (claim, audience) WHERE current;
+CREATE INDEX weighing_other ON weighing (id) WHERE NOT current;
 
 -- What follows holds ids alone and no audience: it is found by the weighing that it is part of, and by nothing else.
 
@@ -64,3 +67,10 @@ BEGIN
         EXECUTE format('REVOKE ALL ON weighing FROM %I', '${runtimeRole}');
     END IF;
 END $$;
+
+-- The statements whose links an act changed, where it changed nothing else: who follows it can look at those alone.
+ALTER TABLE operation ADD COLUMN links uuid[];
+CREATE OR REPLACE VIEW seen.operation AS SELECT * FROM operation
+    WHERE audience = '00000000-0000-0000-0000-000000000000'
+        OR audience = ANY (nullif(current_setting('gainsay.desks', true), '')::uuid[])
+    WITH LOCAL CHECK OPTION;

@@ -60,6 +60,7 @@ final class Permissions {
                     GET /api/v1/journal/proofs/consistency
                     GET /api/v1/journal/proofs/inclusion
                     GET /api/v1/journal/verify
+                    GET /api/v1/operations
                     GET /api/v1/policies
                     GET /api/v1/policies/{policy}
                     GET /api/v1/publications

@@ -115,6 +115,7 @@ public class CorroborationResource {
                 reading.basis(),
                 Assessor.assess(loaded.dossier(), question),
                 loaded.records(),
+                reading.horizon().present() ? reading.kept().pendingSince() : null,
                 currency(reading));
     }
 
@@ -148,7 +149,13 @@ public class CorroborationResource {
         String whose = kept.audience().equals(Recorded.PUBLISHED)
                 ? ""
                 : "." + kept.audience().toString().substring(24);
-        return kept.number() + "." + kept.policy() + whose;
+        return kept.number() + "." + kept.policy() + whose + due(kept);
+    }
+
+    /** What it has still to follow: each act that is due changes it, though the number counts what was followed. */
+    private static String due(Kept kept) {
+        Due due = kept.due();
+        return due == null ? "" : ".due" + due.acts() + "." + due.last().toEpochMilli();
     }
 
     /** The last boundary that time alone has passed. */
@@ -160,7 +167,7 @@ public class CorroborationResource {
     /** And it changes once more, when what it rests on is settled and gets its place in the journal. */
     private static EntityTag tag(Reading reading) {
         Kept kept = reading.kept();
-        boolean settled = !kept.touchedAt().isAfter(reading.basis().storedBy());
+        boolean settled = !kept.movedAt().isAfter(reading.basis().storedBy());
         String open = reading.basis().journalPosition() == null
                 ? ".open"
                 : settled ? "" : "." + reading.basis().storedBy().toEpochMilli();

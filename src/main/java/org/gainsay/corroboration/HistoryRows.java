@@ -55,7 +55,7 @@ final class HistoryRows {
     private static final String CAUSED = "SELECT * FROM kept_past WHERE cause = ? AND from_at = ?";
 
     private static final String SELECT = """
-            SELECT p.claim, p.policy, p.audience, p.number, p.from_at, p.figures, p.cause, b.figures AS before, n.from_at AS until,
+            SELECT p.claim, p.policy, p.audience, p.number, p.from_at, p.figures, p.cause, b.figures AS before, n.from_at AS until, p.cause_at,
                 j.kind, j.act, j.version, j.actor, j.request, o.claims
             FROM (%s) p
             LEFT JOIN LATERAL (SELECT q.figures FROM kept_past q WHERE q.claim = p.claim
@@ -64,7 +64,7 @@ final class HistoryRows {
             LEFT JOIN LATERAL (SELECT q.from_at FROM kept_past q WHERE q.claim = p.claim
                 AND q.policy = p.policy AND q.number > p.number
                 ORDER BY q.number LIMIT 1) n ON true
-            LEFT JOIN journal j ON j.record = p.cause AND j.at = p.from_at
+            LEFT JOIN journal j ON j.record = p.cause AND j.at = coalesce(p.cause_at, p.from_at)
             LEFT JOIN LATERAL (SELECT array_agg(i.claim ORDER BY i.claim) AS claims FROM (%s LIMIT 100) i) o ON true
             ORDER BY p.from_at%s, p.claim%s""";
 
@@ -111,13 +111,15 @@ final class HistoryRows {
                 through(row, claim));
     }
 
-    private static HistoryView.Cause cause(ResultSet row) throws SQLException {
+    /** What a row says of an act: its record, when it was where that differs, and its journal entry. */
+    static HistoryView.Cause cause(ResultSet row) throws SQLException {
         UUID record = Objects.requireNonNull(uuid(row, "cause"));
         Kind kind = value(Kind.class, row.getString("kind"));
         return new HistoryView.Cause(
                 record,
                 kind == null ? null : "/api/v1/" + kind.path() + "/" + record,
                 kind,
+                instant(row, "cause_at"),
                 value(Deed.class, row.getString("act")),
                 row.getObject("version", Integer.class),
                 row.getString("actor"),

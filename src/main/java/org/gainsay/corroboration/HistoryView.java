@@ -44,6 +44,11 @@ public record HistoryView(
             String href,
 
             @Nullable Kind kind,
+
+            @Schema(description = "When that was, where what it changed followed later; absent where it was at once.")
+            @Nullable
+            Instant at,
+
             @Nullable Deed act,
             @Nullable Integer version,
             @Nullable String actor,

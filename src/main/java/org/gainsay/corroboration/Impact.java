@@ -3,6 +3,8 @@ package org.gainsay.corroboration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +69,29 @@ final class Impact {
         DossierLoader.Loaded loaded = DossierLoader.load(connection, claims, Horizon.PRESENT);
         DossierLoader.Loaded then =
                 new DossierLoader.Loaded(supposition.apply(loaded.dossier(), loaded.records()), loaded.records());
-        Map<List<Object>, Kept> kept = new KeptRows(connection).find(claims);
+        Map<List<Object>, Figures> stands = stands(connection, claims, loaded);
         List<Change> changes = new ArrayList<>();
         KeptCorroborations.assess(claims, then, (claim, policy, figures) -> {
-            Kept is = kept.get(List.of(claim, policy));
-            if (is != null && !is.figures().equals(figures)) {
-                changes.add(new Change(claim, policy, null, is.figures().standing(), figures.standing()));
+            Figures is = stands.get(List.of(claim, policy));
+            if (is != null && !is.equals(figures)) {
+                changes.add(new Change(claim, policy, null, is.standing(), figures.standing()));
             }
         });
         return new ImpactView(withdrawn, letter, claims.size(), KeptCorroborations.sorted(changes));
+    }
+
+    /** How they stand: as kept, or as computed where what is kept is behind. */
+    private static Map<List<Object>, Figures> stands(
+            Connection connection, Set<UUID> claims, DossierLoader.Loaded loaded) throws SQLException {
+        Map<List<Object>, Figures> stands = new HashMap<>();
+        Collection<Kept> kept = new KeptRows(connection).find(claims).values();
+        if (kept.stream().anyMatch(is -> is.due() != null)) {
+            KeptCorroborations.assess(
+                    claims, loaded, (claim, policy, figures) -> stands.put(List.of(claim, policy), figures));
+        } else {
+            kept.forEach(is -> stands.put(List.of(is.claim(), is.policy()), is.figures()));
+        }
+        return stands;
     }
 
     private static Set<String> born(Records records, Kind kind, Set<UUID> ids) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gainsay.assessment.Policy;
 import org.gainsay.claim.Currency;
 import org.gainsay.ledger.Recorded;
@@ -31,7 +32,9 @@ final class KeptRows {
             + " THEN 'EXPIRED' WHEN t.expires_last IS NOT NULL THEN 'CURRENT' END";
 
     private static final String SELECT =
-            "SELECT k.*, " + CURRENCY + " AS currency FROM kept k JOIN claim t ON t.id = k.claim WHERE ";
+            "SELECT k.*, " + CURRENCY + " AS currency, d.* FROM kept k JOIN claim t ON t.id = k.claim"
+                    + " CROSS JOIN LATERAL (SELECT min(u.at) AS due_since, max(u.at) AS due_last, count(*) AS due_acts"
+                    + " FROM due u WHERE u.claim = k.claim) d WHERE ";
 
     private static final String ONE = SELECT + "k.claim = ? AND k.policy = ?";
 
@@ -49,16 +52,28 @@ final class KeptRows {
                 confidence = excluded.confidence, origins = excluded.origins, items = excluded.items""";
 
     private static final String CHANGED = """
-            INSERT INTO corroboration_past (claim, policy, audience, number, from_at, figures, cause)
-            SELECT c.claim, c.policy, c.audience, c.number, c.changed_at, row_of(c), ?
-            FROM corroboration c JOIN unnest(?, ?) AS n (claim, policy) ON c.claim = n.claim AND c.policy = n.policy
+            INSERT INTO corroboration_past (claim, policy, audience, number, from_at, figures, cause, cause_at)
+            SELECT c.claim, c.policy, c.audience, c.number, c.changed_at, row_of(c), n.cause, n.at
+            FROM corroboration c JOIN unnest(?, ?, ?, ?) AS n (claim, policy, cause, at)
+                ON c.claim = n.claim AND c.policy = n.policy
             WHERE c.audience = ?""";
+
+    private static final String WORK = """
+            SELECT k.claim, count(*) AS rows, sum(k.items) AS items, bool_and(w.id IS NOT NULL) AS weighed,
+                EXISTS (SELECT FROM due u WHERE u.claim = k.claim) AS pending
+            FROM corroboration k LEFT JOIN weighing w ON w.claim = k.claim AND w.audience = k.audience AND w.current
+            WHERE k.claim = ANY (?) AND k.audience = ANY (?) AND k.policy = ? GROUP BY k.claim""";
+
+    private static final String NEW = """
+            SELECT id FROM unnest(?) AS id WHERE NOT EXISTS (SELECT FROM corroboration k
+                WHERE k.claim = id AND k.policy = ? AND k.audience IN (?, ?))""";
 
     private static final String OTHERWISE = """
             SELECT p.claim, p.status, p.origins, d.status AS desk_status, d.origins AS desk_origins
             FROM corroboration p JOIN corroboration d ON d.claim = p.claim AND d.policy = p.policy AND d.audience = ?
             WHERE p.claim = ANY (?) AND p.audience = ? AND p.policy = ?
-                AND (p.status, p.origins) <> (d.status, d.origins) ORDER BY p.claim LIMIT 100""";
+                AND (p.status, p.origins) <> (d.status, d.origins)
+                AND NOT EXISTS (SELECT FROM due u WHERE u.claim = p.claim) ORDER BY p.claim LIMIT 100""";
 
     private final Connection connection;
 
@@ -124,22 +139,76 @@ final class KeptRows {
         }
     }
 
-    /** Adds to an audience's history those whose figures changed, with the record that caused it. */
-    void keepHistory(UUID audience, List<Kept> changed, UUID cause) throws SQLException {
+    /**
+     * What caused a change.
+     *
+     * @param at when that was, where the change followed later
+     */
+    record Cause(UUID record, @Nullable Instant at) {}
+
+    /** Adds to an audience's history those whose figures changed, with what caused it. */
+    void keepHistory(UUID audience, List<Kept> changed, Function<Kept, Cause> cause) throws SQLException {
         if (changed.isEmpty()) {
             return;
         }
+        List<Cause> causes = changed.stream().map(cause).toList();
         try (PreparedStatement insert = connection.prepareStatement(CHANGED)) {
-            insert.setObject(1, cause);
             insert.setArray(
-                    2, uuids(connection, changed.stream().map(Kept::claim).toList()));
+                    1, uuids(connection, changed.stream().map(Kept::claim).toList()));
             insert.setArray(
-                    3,
+                    2,
                     connection.createArrayOf(
                             "text", changed.stream().map(Kept::policy).toArray()));
-            insert.setObject(4, audience);
+            insert.setArray(
+                    3, uuids(connection, causes.stream().map(Cause::record).toList()));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "timestamptz",
+                            causes.stream()
+                                    .map(c -> c.at() == null ? null : time(c.at()))
+                                    .toArray()));
+            insert.setObject(5, audience);
             insert.executeUpdate();
         }
+    }
+
+    /** How much there is to look at of each of these claims, for these audiences, of whom the public is one. */
+    List<Work> work(Collection<UUID> claims, Collection<UUID> audiences) throws SQLException {
+        return Sql.list(
+                connection,
+                WORK,
+                row -> new Work(
+                        row.getObject("claim", UUID.class),
+                        row.getLong("rows"),
+                        row.getLong("items"),
+                        row.getBoolean("weighed"),
+                        row.getBoolean("pending")),
+                uuids(connection, claims),
+                uuids(connection, audiences),
+                Policy.CORROBORATION_1.id());
+    }
+
+    /**
+     * What is kept of one claim.
+     *
+     * @param rows for how many audiences
+     * @param items in all of them
+     * @param weighed whether all of them are kept weighed
+     * @param pending whether it has to follow acts
+     */
+    record Work(UUID claim, long rows, long items, boolean weighed, boolean pending) {}
+
+    /** Those of these claims that an audience sees no row of yet. */
+    List<UUID> without(UUID audience, Collection<UUID> claims) throws SQLException {
+        return Sql.list(
+                connection,
+                NEW,
+                row -> row.getObject(1, UUID.class),
+                uuids(connection, claims),
+                Policy.CORROBORATION_1.id(),
+                Recorded.PUBLISHED,
+                audience);
     }
 
     private void set(PreparedStatement insert, Kept kept) throws SQLException {
@@ -178,7 +247,13 @@ final class KeptRows {
                 instant(row, "touched_at"),
                 instant(row, "changed_at"),
                 Figures.read(row),
+                due(row),
                 Sql.value(Currency.class, row.getString("currency")));
+    }
+
+    private static @Nullable Due due(ResultSet row) throws SQLException {
+        long acts = row.getLong("due_acts");
+        return acts == 0 ? null : new Due(instant(row, "due_since"), instant(row, "due_last"), acts);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -28,11 +28,12 @@ public final class Reading {
 
     /**
      * Begins a reading. Whatever bears on a claim touches it, so nothing that was stored after its last touch bears on
-     * it: that is when an answer without instants holds. Only what is settled stays as it is, though, and an import
+     * it: that is when an answer without instants holds, whether the kept
+     * corroboration has followed it or not. Only what is settled stays as it is, though, and an import
      * settles the instant at which it moves its history in.
      */
     static Reading of(Connection connection, Kept kept, AsOf asked) throws SQLException {
-        Instant touched = kept.touchedAt();
+        Instant touched = kept.movedAt();
         Instant known = asked.knownAt();
         Instant stored = asked.storedBy();
         if (known == null && stored == null) {

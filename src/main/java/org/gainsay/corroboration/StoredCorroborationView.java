@@ -36,6 +36,13 @@ public record StoredCorroborationView(
         @Schema(description = "By kind, the records that are named, with their ids and addresses here.")
         Map<String, Map<String, RecordLink>> records,
 
+        @Schema(
+                description =
+                        "Since when summaries, lists and histories are behind this, which is up to date: an act of"
+                                + " that instant moved more than could follow at once. Absent where they are not.")
+        @Nullable
+        Instant pendingSince,
+
         @Schema(description = "Whether the claim is still meant, now or at knownAt; absent where it does not expire.")
         @Nullable
         Currency currency) {
@@ -45,10 +52,15 @@ public record StoredCorroborationView(
     public record RecordLink(UUID id, String href) {}
 
     static StoredCorroborationView of(
-            String claim, Basis basis, Assessment assessment, Records records, @Nullable Currency currency) {
+            String claim,
+            Basis basis,
+            Assessment assessment,
+            Records records,
+            @Nullable Instant pendingSince,
+            @Nullable Currency currency) {
         CorroborationView view = new CorroborationView(claim, basis, assessment);
         return new StoredCorroborationView(
-                view, basis.storedBy(), basis.journalPosition(), links(List.of(view), records), currency);
+                view, basis.storedBy(), basis.journalPosition(), links(List.of(view), records), pendingSince, currency);
     }
 
     /** The records that these name. */

@@ -20,8 +20,15 @@ public record SummaryView(
         @Schema(description = "When that was last; the corroboration as known then is this one.")
         Instant knownAt,
 
-        @Schema(description = "When its figures last changed.")
+        @Schema(description = "When its figures last changed; later than knownAt, where they followed later.")
         Instant changedAt,
+
+        @Schema(
+                description =
+                        "Since when it is behind: an act of that instant moved more than could follow at once, and"
+                                + " it will. Absent where it is up to date.")
+        @Nullable
+        Instant pendingSince,
 
         @JsonUnwrapped Standing standing,
 
@@ -35,6 +42,7 @@ public record SummaryView(
                 kept.number(),
                 kept.touchedAt(),
                 kept.changedAt(),
+                kept.pendingSince(),
                 kept.figures().standing(),
                 kept.currency());
     }

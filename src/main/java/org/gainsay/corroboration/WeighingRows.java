@@ -1,6 +1,7 @@
 package org.gainsay.corroboration;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +36,7 @@ final class WeighingRows {
         Map<UUID, WeighingRows> found = new HashMap<>();
         Sql.list(
                 connection,
-                "SELECT id, claim, contribution, items FROM weighing WHERE audience = ? AND claim = ANY (?)",
+                "SELECT id, claim, contribution, items FROM weighing WHERE audience = ? AND claim = ANY (?) AND current",
                 row -> found.put(
                         row.getObject("claim", UUID.class),
                         new WeighingRows(
@@ -45,9 +46,36 @@ final class WeighingRows {
         return found;
     }
 
-    /** Keeps a claim's evidence weighed from now on. */
-    static void create(Connection connection, UUID audience, UUID claim, PartsOf all) throws SQLException {
-        WeighingTables tables = new WeighingTables(connection, UUID.randomUUID());
+    /** Those of these claims that are kept weighed for some audience that is in sight. */
+    static Set<UUID> claims(Connection connection, Collection<UUID> claims) throws SQLException {
+        return new HashSet<>(Sql.list(
+                connection,
+                "SELECT DISTINCT claim FROM weighing WHERE claim = ANY (?) AND current",
+                row -> row.getObject(1, UUID.class),
+                Sql.uuids(connection, claims)));
+    }
+
+    /** The ids of those that do not count: replaced ones, and such as were being made when their maker stopped. */
+    static List<UUID> others(Connection connection) throws SQLException {
+        return Sql.list(connection, "SELECT id FROM weighing WHERE NOT current", row -> row.getObject(1, UUID.class));
+    }
+
+    /** Deletes one with all that is in it. */
+    static void delete(Connection connection, UUID weighing) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM weighing WHERE id = ? AND NOT current")) {
+            delete.setObject(1, weighing);
+            delete.executeUpdate();
+        }
+    }
+
+    /** Writes down a claim's evidence as it is weighed; that counts once it is {@link #setCurrent}. */
+    static WeighingRows create(Connection connection, UUID audience, UUID claim, PartsOf all) throws SQLException {
+        return create(new WeighingTables(connection, UUID.randomUUID()), audience, claim, all);
+    }
+
+    private static WeighingRows create(WeighingTables tables, UUID audience, UUID claim, PartsOf all)
+            throws SQLException {
         Map<Key, Integer> counts = new HashMap<>();
         Map<Key, UUID> standing = new HashMap<>();
         all.weighed().forEach((statement, key) -> {
@@ -58,9 +86,20 @@ final class WeighingRows {
         standing.forEach((key, statement) -> kinds.add(new Alike(
                 key.root(), key.alike(), statement, Objects.requireNonNull(counts.get(key)), false, PartsOf.NONE)));
         WeighingRows rows = new WeighingRows(tables, new Sum(Contribution.NONE, 0));
-        tables.create(claim, audience, rows.sum);
+        tables.create(claim, audience);
         tables.putWeighed(all.weighed());
         rows.judge(Set.of(PartsOf.NONE), kinds, all, false);
+        return rows;
+    }
+
+    /** Has it count from now on, in the place of another. */
+    void setCurrent() throws SQLException {
+        tables.setCurrent();
+    }
+
+    /** The same, as another transaction sees and changes it. */
+    WeighingRows in(Connection connection) {
+        return new WeighingRows(tables.in(connection), sum);
     }
 
     /** What the whole comes to. */

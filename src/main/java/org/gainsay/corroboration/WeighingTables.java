@@ -57,6 +57,10 @@ final class WeighingTables {
         this.weighing = weighing;
     }
 
+    WeighingTables in(Connection other) {
+        return new WeighingTables(other, weighing);
+    }
+
     Map<UUID, Key> weighed(Collection<UUID> statements) throws SQLException {
         Map<UUID, Key> weighed = new HashMap<>();
         list(
@@ -217,14 +221,14 @@ final class WeighingTables {
                 column("uuid", id -> id));
     }
 
-    void create(UUID claim, UUID audience, Sum sum) throws SQLException {
-        String create = "INSERT INTO weighing (id, claim, audience, contribution, items) VALUES (?, ?, ?, ?, ?)";
+    void create(UUID claim, UUID audience) throws SQLException {
+        String create = "INSERT INTO weighing (id, claim, audience, contribution, items, current)"
+                + " VALUES (?, ?, ?, ?, 0, false)";
         try (PreparedStatement insert = connection.prepareStatement(create)) {
             insert.setObject(1, weighing);
             insert.setObject(2, claim);
             insert.setObject(3, audience);
-            insert.setArray(4, numbers(sum.contribution()));
-            insert.setInt(5, sum.items());
+            insert.setArray(4, numbers(Contribution.NONE));
             insert.executeUpdate();
         }
     }
@@ -291,13 +295,22 @@ final class WeighingTables {
         return row.getObject(column, UUID.class);
     }
 
-    /** Forgets whole weighings, with all that is in them. */
-    static void delete(Connection connection, UUID audience, Collection<UUID> claims) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM weighing WHERE audience = ? AND claim = ANY (?)")) {
-            delete.setObject(1, audience);
-            delete.setArray(2, uuids(connection, claims));
-            delete.executeUpdate();
+    /** Has this weighing be the one that counts, which none may be by now. */
+    void setCurrent() throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE weighing SET current = true WHERE id = ?")) {
+            update.setObject(1, weighing);
+            update.executeUpdate();
+        }
+    }
+
+    /** Has those count no longer that do; they are swept up later, as they may be large. */
+    static void replace(Connection connection, UUID audience, Collection<UUID> claims) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE weighing SET current = false WHERE audience = ? AND claim = ANY (?) AND current")) {
+            update.setObject(1, audience);
+            update.setArray(2, uuids(connection, claims));
+            update.executeUpdate();
         }
     }
 }

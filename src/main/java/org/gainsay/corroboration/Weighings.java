@@ -25,7 +25,7 @@ final class Weighings {
     static final int LARGE = 200;
 
     /** The most statements that are looked at for one claim; beyond that it is looked at as a whole. */
-    private static final int MOST = 5_000;
+    static final int MOST = 5_000;
 
     private final Connection connection;
     private final UUID audience;
@@ -59,18 +59,28 @@ final class Weighings {
 
     /** Keeps the evidence of a claim weighed, from the whole of it. */
     void keep(UUID claim, DossierLoader.Loaded whole) throws SQLException {
+        forget(Set.of(claim));
+        prepare(connection, claim, whole).setCurrent();
+    }
+
+    /** Writes it down by another transaction, to count once it is {@link #use used}. */
+    WeighingRows prepare(Connection other, UUID claim, DossierLoader.Loaded whole) throws SQLException {
         String born = whole.records().claim(claim);
         Parts parts = new Assessor(whole.dossier(), null, null, Policy.CORROBORATION_1).parts(born);
+        return WeighingRows.create(other, audience, claim, new PartsOf(parts, whole.records()));
+    }
+
+    /** Has a prepared one count. */
+    void use(UUID claim, WeighingRows prepared) throws SQLException {
         forget(Set.of(claim));
-        WeighingRows.create(connection, audience, claim, new PartsOf(parts, whole.records()));
+        prepared.in(connection).setCurrent();
     }
 
     /** Keeps it no longer, as it is little by now or will be weighed anew. */
     void forget(Collection<UUID> claims) throws SQLException {
-        if (claims.isEmpty()) {
-            return;
+        if (!claims.isEmpty()) {
+            WeighingTables.replace(connection, audience, claims);
         }
-        WeighingTables.delete(connection, audience, claims);
     }
 
     /** One claim's evidence, weighed anew where it is touched. */

@@ -131,7 +131,8 @@ final class DossierImport implements Act<ImportReport> {
                         .map(c -> claim(
                                 c.id(), ImportPlan.given(claims.get(c.id())).id()))
                         .toList(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static ImportReport.ImportedClaim claim(String dossierId, UUID id) {

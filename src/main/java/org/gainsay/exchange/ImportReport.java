@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gainsay.ledger.Change;
+import org.gainsay.ledger.Effects;
+import org.gainsay.ledger.Pending;
+import org.jspecify.annotations.Nullable;
 
 /** What came of an import. */
 @Schema(name = "Import", description = "What an import stored.")
@@ -25,17 +28,24 @@ public record ImportReport(
         List<ImportedClaim> claims,
 
         @Schema(description = "Corroborations whose figures change by it; with dryRun=true, would change.")
-        List<Change> changes) {
+        List<Change> changes,
+
+        @Schema(
+                description = "Corroborations that follow later, as they are too many for one transaction. Absent where"
+                        + " none do.")
+        @Nullable
+        List<Pending> pending) {
 
     /** Keeps copies. */
     public ImportReport {
         recorded = Map.copyOf(recorded);
         claims = List.copyOf(claims);
         changes = List.copyOf(changes);
+        pending = pending == null ? null : List.copyOf(pending);
     }
 
-    ImportReport with(List<Change> all) {
-        return new ImportReport(system, recorded, withdrawn, unchanged, claims, all);
+    ImportReport with(Effects effects) {
+        return new ImportReport(system, recorded, withdrawn, unchanged, claims, effects.changes(), effects.pending());
     }
 
     /** A claim of the dossier. */

@@ -69,7 +69,7 @@ public class ImportResource {
         Outcome<ImportReport> outcome = imports.store(system, dossier, Caller.of(request));
         return Response.status(Response.Status.CREATED)
                 .header("Idempotency-Replayed", outcome.replayed() ? "true" : null)
-                .entity(outcome.result().with(outcome.effects().changes()))
+                .entity(outcome.result().with(outcome.effects()))
                 .build();
     }
 }

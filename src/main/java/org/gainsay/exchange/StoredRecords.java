@@ -125,6 +125,7 @@ class StoredRecords {
             }
         }
         int then = recorded.values().stream().mapToInt(n -> n).sum() + withdrawn;
-        return new ImportReport(now.system(), recorded, withdrawn, now.unchanged() - then, now.claims(), List.of());
+        return new ImportReport(
+                now.system(), recorded, withdrawn, now.unchanged() - then, now.claims(), List.of(), null);
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gainsay.http.Desk;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at an act, inside its transaction: gate, locks, clock, store, consequences, journal. */
@@ -54,14 +57,14 @@ class ActInTransaction {
             Idempotency idempotency = new Idempotency(connection, caller);
             Idempotency.Done before = idempotency.doneBefore();
             if (before != null) {
-                Effects then = new Effects(
-                        List.of(), seen(consequences.changesBy(before.subject(), before.at()), caller), null);
-                return new Outcome<>(act.recall(before.subject()), true, then, List.of());
+                Moved then = consequences.movedBy(before.subject(), before.at());
+                Effects effects = new Effects(List.of(), seen(then, caller), null, pending(then, caller));
+                return new Outcome<>(act.recall(before.subject()), true, effects, List.of());
             }
             List<UUID> desks = pass(connection, act.gate(), seconds);
             Touch touch = act.touch();
             Map<UUID, Set<UUID>> moved = touch.nothing() ? Map.of() : consequences.claimsMovedBy(touch, desks);
-            lock(connection, moved);
+            lock(connection, moved.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
             if (!desks.isEmpty() && !touch.nothing()) {
                 Sight.see(connection, own(caller));
             }
@@ -79,13 +82,12 @@ class ActInTransaction {
             entry.refuseHiddenCause();
             UUID subject = act.subject(result);
             Map<UUID, Set<UUID>> behind = behind(moved, act.newClaims(result), entry.touched(), desks);
-            Map<UUID, List<Change>> all = behind.isEmpty()
-                    ? Map.of()
+            Moved all = behind.isEmpty()
+                    ? Moved.NOTHING
                     : consequences.bringUpToDate(behind, changed(touch, entry), entry.at(), subject);
             if (behind.size() > 1) {
                 Sight.see(connection, own(caller));
             }
-            List<Change> changes = seen(all, caller);
             JournalRows.write(connection, entry, caller, subject);
             idempotency.remember(entry, subject);
             List<String> published = published(entry);
@@ -95,7 +97,7 @@ class ActInTransaction {
                         behind.getOrDefault(Recorded.PUBLISHED, Set.of()),
                         caller.desk().id()));
             }
-            Effects effects = new Effects(warnings, changes, published);
+            Effects effects = new Effects(warnings, seen(all, caller), published, pending(all, caller));
             if (caller.dryRun() || caller.desk() != null) {
                 // A published record that names a hidden one is refused with what to do about it, which a commit cannot
                 // say.
@@ -115,12 +117,30 @@ class ActInTransaction {
     }
 
     /** The changes that the caller may know of: the public's, and those of the caller's own desk. */
-    private static List<Change> seen(Map<UUID, List<Change>> changes, Caller caller) {
-        List<Change> seen = new ArrayList<>(changes.getOrDefault(Recorded.PUBLISHED, List.of()));
+    private static List<Change> seen(Moved moved, Caller caller) {
+        List<Change> seen = new ArrayList<>(moved.changes().getOrDefault(Recorded.PUBLISHED, List.of()));
         if (caller.desk() != null) {
-            changes.getOrDefault(caller.desk().id(), List.of()).forEach(change -> seen.add(change.of(caller.desk())));
+            moved.changes()
+                    .getOrDefault(caller.desk().id(), List.of())
+                    .forEach(change -> seen.add(change.of(caller.desk())));
         }
         return seen;
+    }
+
+    /** What follows later, of what the caller may know of; null: nothing. */
+    private static @Nullable List<Pending> pending(Moved moved, Caller caller) {
+        List<Pending> seen = new ArrayList<>();
+        Stream.ofNullable(moved.pending().get(Recorded.PUBLISHED)).forEach(seen::add);
+        Desk desk = caller.desk();
+        if (desk != null) {
+            Stream.ofNullable(moved.pending().get(desk.id()))
+                    .map(pending -> pending.of(desk))
+                    .forEach(seen::add);
+        }
+        if (caller.dryRun()) {
+            seen.replaceAll(Pending::tried);
+        }
+        return seen.isEmpty() ? null : seen;
     }
 
     /** Whose corroborations of which claims are behind: those of the one audience that sees what was done, or of all. */
@@ -190,9 +210,8 @@ class ActInTransaction {
         }
     }
 
-    private static void lock(Connection connection, Map<UUID, Set<UUID>> moved) throws SQLException {
-        Set<UUID> claims = new HashSet<>();
-        moved.values().forEach(claims::addAll);
+    /** Locks claims, as far as the transaction sees them. */
+    static void lock(Connection connection, Collection<UUID> claims) throws SQLException {
         if (claims.isEmpty()) {
             return;
         }

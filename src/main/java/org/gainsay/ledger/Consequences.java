@@ -16,17 +16,17 @@ public interface Consequences {
     Map<UUID, Set<UUID>> claimsMovedBy(Touch touch, List<UUID> desks);
 
     /**
-     * Brings the kept corroborations of these claims, locked by now, up to date in the same transaction, and answers
-     * those whose figures changed, each by audience. A desk other than the only audience gets a row where its records
-     * bear. Leaves the transaction with the sight of some of them.
+     * Brings the kept corroborations of these claims, locked by now, up to date in the same transaction, or notes that
+     * they are due where that is too much; answers which. A desk other than the only audience gets a row where its
+     * records bear. Leaves the transaction with the sight of some of them.
      *
      * @param touch all that the act has changed
      */
-    Map<UUID, List<Change>> bringUpToDate(Map<UUID, Set<UUID>> moved, Touch touch, Instant at, UUID cause);
+    Moved bringUpToDate(Map<UUID, Set<UUID>> moved, Touch touch, Instant at, UUID cause);
 
     /** What is to be said of those of these claims that stand otherwise for a desk than for the public. */
     List<Warning> standingOtherwise(Set<UUID> claims, UUID desk);
 
-    /** The corroborations whose figures an earlier act changed, by audience, as far as the transaction sees them. */
-    Map<UUID, List<Change>> changesBy(UUID cause, Instant at);
+    /** What an earlier act did to corroborations, as far as the transaction sees it, and as it was answered then. */
+    Moved movedBy(UUID cause, Instant at);
 }

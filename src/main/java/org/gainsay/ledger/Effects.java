@@ -23,15 +23,22 @@ public record Effects(
                 description = "In the answer of a publication: the addresses of all records that it shows to everybody;"
                         + " with dryRun=true, would show.")
         @Nullable
-        List<String> published) {
+        List<String> published,
+
+        @Schema(
+                description = "In the answer of a write: corroborations that follow later, as they are too many for one"
+                        + " transaction; what reads them says so with pendingSince. Absent where none do.")
+        @Nullable
+        List<Pending> pending) {
 
     /** Nothing. */
-    public static final Effects NONE = new Effects(List.of(), List.of(), null);
+    public static final Effects NONE = new Effects(List.of(), List.of(), null, null);
 
     /** Keeps copies. */
     public Effects {
         warnings = List.copyOf(warnings);
         changes = List.copyOf(changes);
         published = published == null ? null : List.copyOf(published);
+        pending = pending == null ? null : List.copyOf(pending);
     }
 }

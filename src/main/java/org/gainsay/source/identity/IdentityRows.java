@@ -53,7 +53,7 @@ class IdentityRows {
         return rows.isEmpty()
                 ? null
                 : new IdentityView(
-                        source, rows.get(0).get(0, Integer.class), rows.get(0).get(1, Instant.class), List.of());
+                        source, rows.get(0).get(0, Integer.class), rows.get(0).get(1, Instant.class), List.of(), null);
     }
 
     /** What an unsealing that is on record lets be read; the database refuses any other. */

@@ -62,7 +62,7 @@ final class Sealing implements Act<IdentityView> {
         entry.correct(source, () -> source.seal(sealed.sha256()));
         entities.flush();
         rows.add(sealed);
-        return new IdentityView(source.id(), sealed.version(), sealed.at(), List.of());
+        return new IdentityView(source.id(), sealed.version(), sealed.at(), List.of(), null);
     }
 
     @Override

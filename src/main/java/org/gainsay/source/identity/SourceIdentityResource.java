@@ -86,7 +86,7 @@ public class SourceIdentityResource {
         Outcome<IdentityView> outcome = ledger.write(new Sealing(entities, rows, seen, body, key), caller);
         return Response.status(Response.Status.CREATED)
                 .header("Idempotency-Replayed", outcome.replayed() ? "true" : null)
-                .entity(outcome.result().with(outcome.effects().changes()))
+                .entity(outcome.result().with(outcome.effects()))
                 .build();
     }
 }

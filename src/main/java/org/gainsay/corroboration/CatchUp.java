@@ -1,0 +1,112 @@
+package org.gainsay.corroboration;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gainsay.ledger.Horizon;
+import org.gainsay.ledger.Later;
+import org.gainsay.ledger.Recorded;
+import org.gainsay.ledger.Sight;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has kept corroborations follow the acts that moved too many of them for one transaction. What a batch of claims comes
+ * to is computed from a snapshot, while others write, and stored only where nobody else has kept it since.
+ */
+@ApplicationScoped
+class CatchUp {
+
+    private static final Logger LOG = Logger.getLogger(CatchUp.class);
+
+    private final Later later;
+
+    CatchUp(Later later) {
+        this.later = later;
+    }
+
+    /** Goes through all that is due; what others have kept meanwhile comes again in the next second. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void catchUp() {
+        List<UUID> audiences = later.alone(snapshot -> {
+            sweep(WeighingRows.others(snapshot));
+            return new DueRows(snapshot).audiences();
+        });
+        for (UUID audience : audiences == null ? List.<UUID>of() : audiences) {
+            DueRows.@Nullable Place place = DueRows.Place.START;
+            while (place != null) {
+                place = behind(audience, place);
+            }
+        }
+    }
+
+    /** Does the batch behind a place, and answers where it ends; null: nothing lies behind, or another process is at it. */
+    private DueRows.@Nullable Place behind(UUID audience, DueRows.Place place) {
+        return later.alone(snapshot -> {
+            List<DueRows.Place> next = new DueRows(snapshot)
+                    .next(audience, place, KeptCorroborations.MOST_CLAIMS, KeptCorroborations.MOST_ITEMS);
+            if (next.isEmpty()) {
+                return null;
+            }
+            Set<UUID> claims = next.stream().map(DueRows.Place::claim).collect(Collectors.toSet());
+            follow(snapshot, audience, claims);
+            return next.get(next.size() - 1);
+        });
+    }
+
+    /** Nobody makes or reads them while this process is alone at it. */
+    private void sweep(List<UUID> weighings) {
+        for (UUID weighing : weighings) {
+            later.beside(connection -> WeighingRows.delete(connection, weighing));
+        }
+    }
+
+    private void follow(Connection snapshot, UUID audience, Set<UUID> claims) throws SQLException {
+        Map<UUID, List<DueRows.Row>> due = new DueRows(snapshot).of(claims);
+        List<Following> computed = compute(snapshot, audience, claims);
+        later.store(claims, (connection, at) -> {
+            Map<UUID, List<DueRows.Row>> now = new DueRows(connection).of(claims);
+            Set<DueRows.Row> followed = now.values().stream()
+                    .flatMap(List::stream)
+                    .filter(row -> concerns(row, audience))
+                    .collect(Collectors.toSet());
+            for (Following of : computed) {
+                Sight.see(connection, of.sight());
+                followed.removeAll(of.store(connection, due, now, at));
+            }
+            Sight.seeAll(connection);
+            new DueRows(connection).done(List.copyOf(followed));
+        });
+    }
+
+    /** What is published moves for every desk whose records bear on the claims too. */
+    private List<Following> compute(Connection snapshot, UUID audience, Set<UUID> claims) throws SQLException {
+        if (!audience.equals(Recorded.PUBLISHED)) {
+            return List.of(new Following(snapshot, audience, claims, null, later));
+        }
+        DossierLoader.Loaded seenByAll = DossierLoader.load(snapshot, claims, Horizon.PRESENT);
+        Set<UUID> hidden = seenByAll.records().desks();
+        Set<UUID> desks = new HashSet<>(hidden);
+        desks.addAll(new KeptRows(snapshot).desksWith(claims));
+        List<Following> computed = new ArrayList<>();
+        for (UUID desk : desks) {
+            computed.add(new Following(snapshot, desk, claims, null, later));
+        }
+        // Last, as a desk's first row follows the one that the snapshot has of the public.
+        computed.add(new Following(snapshot, audience, claims, hidden.isEmpty() ? seenByAll : null, later));
+        return computed;
+    }
+
+    /** Whether a row is an audience's to follow, when it is the one that is done. */
+    private static boolean concerns(DueRows.Row row, UUID audience) {
+        return audience.equals(Recorded.PUBLISHED) || row.audience().equals(audience);
+    }
+}
