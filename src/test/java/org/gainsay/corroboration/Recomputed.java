@@ -29,6 +29,15 @@ public class Recomputed {
 
     /** Compares all claims under all policies, as the public and each desk sees them; nobody may write meanwhile. */
     public Comparison compare() throws SQLException {
+        return compare("SELECT id FROM claim");
+    }
+
+    /** Compares these claims alone. */
+    public Comparison compare(List<String> claims) throws SQLException {
+        return compare("SELECT id FROM claim WHERE id::text IN ('" + String.join("', '", claims) + "')");
+    }
+
+    private Comparison compare(String claims) throws SQLException {
         List<String> differences = new ArrayList<>();
         int compared = 0;
         try (Connection connection = dataSource.getConnection()) {
@@ -37,16 +46,17 @@ public class Recomputed {
             sights.addAll(Sql.list(connection, "SELECT id FROM desk", row -> List.of(row.getObject(1, UUID.class))));
             for (List<UUID> sight : sights) {
                 Sight.see(connection, sight);
-                compared += compare(connection, sight, differences);
+                compared += compare(connection, claims, sight, differences);
             }
             connection.rollback();
         }
         return new Comparison(compared, differences);
     }
 
-    private static int compare(Connection connection, List<UUID> sight, List<String> differences) throws SQLException {
+    private static int compare(
+            Connection connection, String claims, List<UUID> sight, List<String> differences) throws SQLException {
         int compared = 0;
-        for (UUID claim : Sql.list(connection, "SELECT id FROM claim", row -> row.getObject(1, UUID.class))) {
+        for (UUID claim : Sql.list(connection, claims, row -> row.getObject(1, UUID.class))) {
             // Each claim alone, as a reader asks for it: what others bring along must not matter.
             DossierLoader.Loaded loaded = DossierLoader.load(connection, Set.of(claim), Horizon.PRESENT);
             for (Policy policy : Policy.all()) {
