@@ -23,8 +23,14 @@ CREATE TABLE due (
     at timestamptz(3) NOT NULL,
     PRIMARY KEY (claim, operation)
 );
+-- The way of the worker, and of who asks how much of an operation remains.
 CREATE INDEX due_at ON due (audience, at, claim);
-CREATE INDEX due_operation ON due (operation);
+-- A plan made while there is nothing in it would read all of it, and go on doing so when there is much. So it never
+-- shrinks to nothing: the planner counts pages.
+ALTER TABLE due SET (vacuum_truncate = false);
+INSERT INTO due SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), clock_timestamp()
+FROM generate_series(1, 4000);
+DELETE FROM due;
 
 -- 0: a claim's that is new and due, before it was assessed for the first time.
 ALTER TABLE corroboration DROP CONSTRAINT corroboration_number_check;

@@ -41,25 +41,31 @@ class CatchUp {
             return new DueRows(snapshot).audiences();
         });
         for (UUID audience : audiences == null ? List.<UUID>of() : audiences) {
-            DueRows.@Nullable Place place = DueRows.Place.START;
-            while (place != null) {
-                place = behind(audience, place);
+            List<DueRows.Place> next = behind(audience, DueRows.Place.START);
+            while (!next.isEmpty()) {
+                follow(audience, next.stream().map(DueRows.Place::claim).collect(Collectors.toSet()));
+                next = behind(audience, next.get(next.size() - 1));
             }
         }
     }
 
-    /** Does the batch behind a place, and answers where it ends; null: nothing lies behind, or another process is at it. */
-    private DueRows.@Nullable Place behind(UUID audience, DueRows.Place place) {
-        return later.alone(snapshot -> {
-            List<DueRows.Place> next = new DueRows(snapshot)
-                    .next(audience, place, KeptCorroborations.MOST_CLAIMS, KeptCorroborations.MOST_ITEMS);
-            if (next.isEmpty()) {
+    /** The places of the next batch; none where another process is at it. */
+    private List<DueRows.Place> behind(UUID audience, DueRows.Place place) {
+        List<DueRows.Place> next = later.alone(snapshot -> new DueRows(snapshot)
+                .next(audience, place, KeptCorroborations.MOST_CLAIMS, KeptCorroborations.MOST_ITEMS));
+        return next == null ? List.of() : next;
+    }
+
+    /** One batch that fails does not keep the others from following; it comes again in the next second. */
+    private void follow(UUID audience, Set<UUID> claims) {
+        try {
+            later.alone(snapshot -> {
+                follow(snapshot, audience, claims);
                 return null;
-            }
-            Set<UUID> claims = next.stream().map(DueRows.Place::claim).collect(Collectors.toSet());
-            follow(snapshot, audience, claims);
-            return next.get(next.size() - 1);
-        });
+            });
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%d corroborations could not follow, and will be tried again.", claims.size());
+        }
     }
 
     /** Nobody makes or reads them while this process is alone at it. */

@@ -22,7 +22,8 @@ final class OperationRows {
     /** As far as the reader sees them. */
     private static final String PAGE = """
             SELECT o.id, o.audience, o.at, o.claims, o.cause, NULL::timestamptz AS cause_at, j.kind, j.act, j.version, j.actor,
-                j.request, (SELECT count(*) FROM due d WHERE d.operation = o.id) AS remaining
+                j.request, (SELECT count(*) FROM due d
+                    WHERE d.audience = o.audience AND d.at = o.at AND d.operation = o.id) AS remaining
             FROM operation o LEFT JOIN journal j ON j.record = o.cause AND j.at = o.at
             WHERE (o.at, o.id) < (?, ?)%s ORDER BY o.at DESC, o.id DESC LIMIT ?""";
 
