@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.gainsay.ledger.Later;
 import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Sight;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has kept corroborations follow the acts that moved too many of them for one transaction. What a batch of claims comes
@@ -79,7 +79,12 @@ class CatchUp {
         Map<UUID, List<DueRows.Row>> due = new DueRows(snapshot).of(claims);
         List<Following> computed = compute(snapshot, audience, claims);
         later.store(claims, (connection, at) -> {
-            Map<UUID, List<DueRows.Row>> now = new DueRows(connection).of(claims);
+            Set<UUID> audiences = computed.stream().map(Following::audience).collect(Collectors.toSet());
+            Map<UUID, List<DueRows.Row>> now = new HashMap<>();
+            for (Map.Entry<UUID, List<DueRows.Row>> of :
+                    new DueRows(connection).of(claims).entrySet()) {
+                now.put(of.getKey(), followable(connection, due.getOrDefault(of.getKey(), List.of()), of, audiences));
+            }
             Set<DueRows.Row> followed = now.values().stream()
                     .flatMap(List::stream)
                     .filter(row -> concerns(row, audience))
@@ -91,6 +96,27 @@ class CatchUp {
             Sight.seeAll(connection);
             new DueRows(connection).done(List.copyOf(followed));
         });
+    }
+
+    /** What came in since the snapshot can be followed, too, if it is links alone, and for nobody else than was computed. */
+    private static List<DueRows.Row> followable(
+            Connection connection, List<DueRows.Row> seen, Map.Entry<UUID, List<DueRows.Row>> now, Set<UUID> audiences)
+            throws SQLException {
+        Set<UUID> links = new HashSet<>();
+        for (DueRows.Row row : now.getValue()) {
+            if (!seen.contains(row)) {
+                if (row.links() == null || !(audiences.contains(row.audience()))) {
+                    return seen;
+                }
+                links.addAll(row.links());
+            }
+        }
+        if (links.isEmpty()) {
+            return now.getValue();
+        }
+        Set<UUID> desks =
+                DossierLoader.load(connection, now.getKey(), links).records().desks();
+        return audiences.containsAll(desks) ? now.getValue() : seen;
     }
 
     /** What is published moves for every desk whose records bear on the claims too. */

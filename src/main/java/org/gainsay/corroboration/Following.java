@@ -57,6 +57,10 @@ final class Following {
         }
     }
 
+    UUID audience() {
+        return audience;
+    }
+
     /** What the audience sees beside what is published. */
     List<UUID> sight() {
         return audience.equals(Recorded.PUBLISHED) ? List.of() : List.of(audience);

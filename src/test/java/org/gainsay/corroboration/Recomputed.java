@@ -53,8 +53,8 @@ public class Recomputed {
         return new Comparison(compared, differences);
     }
 
-    private static int compare(
-            Connection connection, String claims, List<UUID> sight, List<String> differences) throws SQLException {
+    private static int compare(Connection connection, String claims, List<UUID> sight, List<String> differences)
+            throws SQLException {
         int compared = 0;
         for (UUID claim : Sql.list(connection, claims, row -> row.getObject(1, UUID.class))) {
             // Each claim alone, as a reader asks for it: what others bring along must not matter.
