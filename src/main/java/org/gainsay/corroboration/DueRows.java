@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,7 @@ final class DueRows {
     private static final String ADD =
             "INSERT INTO due (claim, operation, audience, at) SELECT id, ?, ?, ? FROM unnest(?) AS id";
 
-    private static final String AUDIENCES = "SELECT DISTINCT audience FROM due ORDER BY audience";
+    private static final String AUDIENCES = "SELECT audience, min(at) AS at FROM due GROUP BY audience ORDER BY audience";
 
     /** The kept items tell how much there is to compute. */
     private static final String NEXT = """
@@ -74,9 +75,11 @@ final class DueRows {
         }
     }
 
-    /** Whose corroborations are due, the public's first. */
-    List<UUID> audiences() throws SQLException {
-        return Sql.list(connection, AUDIENCES, row -> row.getObject(1, UUID.class));
+    /** Whose corroborations are due, the public's first, each since when. */
+    Map<UUID, Instant> audiences() throws SQLException {
+        Map<UUID, Instant> audiences = new LinkedHashMap<>();
+        Sql.list(connection, AUDIENCES, row -> audiences.put(row.getObject("audience", UUID.class), at(row)));
+        return audiences;
     }
 
     /** The places of the next claims that are due, until they come to so many items; at least one, if there is one. */
