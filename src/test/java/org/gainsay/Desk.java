@@ -2,8 +2,12 @@ package org.gainsay;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ResponseBodyData;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +16,7 @@ import java.util.Map;
 public final class Desk {
 
     private static final String BASE = "/api/v1";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Desk() {}
 
@@ -34,7 +39,18 @@ public final class Desk {
 
     /** Records something and gives its id. */
     public static String record(String path, Object... members) {
-        return post(path, body(members)).statusCode(201).extract().path("id");
+        return json(post(path, body(members)).statusCode(201).extract())
+                .get("id")
+                .asText();
+    }
+
+    /** An answer read without a path: REST-assured compiles a script for each, and loops feel it. */
+    public static JsonNode json(ResponseBodyData answer) {
+        try {
+            return JSON.readTree(answer.asString());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + answer.asString(), e);
+        }
     }
 
     /** A source of that kind and letter. */

@@ -37,10 +37,12 @@ import org.gainsay.AdminToken;
 import org.gainsay.Desk;
 import org.gainsay.contract.Operation;
 import org.gainsay.http.Conformance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The ten risks of the OWASP API Security Top 10 of 2023, each tried on the service as it is. */
 @QuarkusTest
+@Tag("slow")
 class OwaspApiTop10Test {
 
     private static final String NAME = "Ottoline Withheld";

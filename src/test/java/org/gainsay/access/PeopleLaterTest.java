@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.gainsay.AdminToken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A provider that is away when the service starts, and comes later. */
 @QuarkusTest
+@Tag("slow")
 @TestProfile(PeopleLaterTest.WithProviderLater.class)
 class PeopleLaterTest {
 

@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.gainsay.contract.Operation;
 import org.gainsay.http.Conformance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every operation of the contract is decided on, and open to those whom the table names and to nobody else. */
 @QuarkusTest
+@Tag("slow")
 class RolesTest {
 
     private static final String UNKNOWN = "01900000-0000-7000-8000-000000000000";

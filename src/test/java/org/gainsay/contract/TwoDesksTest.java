@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.gainsay.Desk;
 import org.gainsay.http.Conformance;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * reads is asked before and after, about everything that the hidden records bear on.
  */
 @QuarkusTest
+@Tag("slow")
 class TwoDesksTest {
 
     private static final Pattern REQUEST_ID = Pattern.compile("urn:gainsay:request:[0-9a-f-]{36}");

@@ -20,10 +20,12 @@ import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.Http;
 import org.gainsay.ledger.RandomActs;
 import org.gainsay.ledger.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** After any history, what is asked of a past instant is what its records give when they are read from scratch. */
 @QuarkusTest
+@Tag("slow")
 class PastAnswersTest {
 
     private static final int ACTS = 100;

@@ -11,10 +11,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.gainsay.ledger.Caller;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every published vector stored, each under a system of its own, in one ledger. */
 @QuarkusTest
+@Tag("slow")
 class ImportedVectorsTest {
 
     @Inject

@@ -7,10 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** TLS ends at a proxy that the service is told to believe, by the settings that the README names. */
 @QuarkusTest
+@Tag("slow")
 @TestProfile(BehindProxyTest.Believed.class)
 class BehindProxyTest {
 

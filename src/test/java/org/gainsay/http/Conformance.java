@@ -26,7 +26,7 @@ public final class Conformance implements QuarkusTestBeforeEachCallback {
 
     private static final OpenApiValidationFilter FILTER = filter(CONTRACT.toString());
 
-    /** Of a contract: its path, or its text. */
+    /** Of the contract in a file. */
     static OpenApiValidationFilter filter(String contract) {
         return new OpenApiValidationFilter(OpenApiInteractionValidator.createFor(contract)
                 .withLevelResolver(LevelResolver.create()

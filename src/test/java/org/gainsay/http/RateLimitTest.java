@@ -16,9 +16,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
 import org.gainsay.AdminToken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("slow")
 @TestProfile(RateLimitTest.Small.class)
 class RateLimitTest {
 

@@ -7,10 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is not the proxy says in vain that he is one. */
 @QuarkusTest
+@Tag("slow")
 @TestProfile(UnknownProxyTest.Elsewhere.class)
 class UnknownProxyTest {
 

@@ -27,10 +27,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gainsay.Desk;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a dry run of every storing operation says is what the real one then does, and nothing of it is stored. */
 @QuarkusTest
+@Tag("slow")
 class DryRunTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

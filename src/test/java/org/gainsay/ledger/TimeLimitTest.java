@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gainsay.Desk;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody holds a table: a request that needs it ends in time, and so does what it asked of the database. */
 @QuarkusTest
+@Tag("slow")
 @TestProfile(TimeLimitTest.TwoSeconds.class)
 class TimeLimitTest {
 

@@ -29,6 +29,7 @@ import org.gainsay.AdminToken;
 import org.gainsay.ledger.Http;
 import org.gainsay.ledger.proof.Verifier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The journal over HTTP, read and checked as somebody would who trusts nobody. */
 @QuarkusTest
+@Tag("slow")
 class JournalResourceTest {
 
     @TestHTTPResource("/api/v1")

@@ -17,10 +17,12 @@ import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Http;
 import org.gainsay.ledger.Settled;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Of several processes one seals, and one whose turn has passed seals no more. */
 @QuarkusTest
+@Tag("slow")
 @TestProfile(LeaseTest.NobodyElseSeals.class)
 class LeaseTest {
 

@@ -24,11 +24,13 @@ import org.gainsay.Desk;
 import org.gainsay.ledger.Http;
 import org.gainsay.ledger.proof.Verifier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** There is one log for each audience: what a desk does hidden moves nothing in another's, and is sealed as well. */
 @QuarkusTest
+@Tag("slow")
 class LogsTest {
 
     private static final String OF_DESK = "log=DESK";

@@ -15,6 +15,7 @@ import org.gainsay.ledger.World;
 import org.gainsay.ledger.journal.Broken.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * rolled back, and looked at from within.
  */
 @QuarkusTest
+@Tag("slow")
 class TamperingTest {
 
     /** Entries with a present and with a past version, in the middle of the journal. */
