@@ -29,7 +29,8 @@ final class DueRows {
     private static final String ADD =
             "INSERT INTO due (claim, operation, audience, at) SELECT id, ?, ?, ? FROM unnest(?) AS id";
 
-    private static final String AUDIENCES = "SELECT audience, min(at) AS at FROM due GROUP BY audience ORDER BY audience";
+    private static final String AUDIENCES =
+            "SELECT audience, min(at) AS at FROM due GROUP BY audience ORDER BY audience";
 
     /** The kept items tell how much there is to compute. */
     private static final String NEXT = """
