@@ -42,9 +42,7 @@ final class DueRows {
             SELECT d.claim, d.operation, d.audience, d.at, o.cause FROM due d JOIN operation o ON o.id = d.operation
             WHERE d.claim = ANY (?) ORDER BY d.at, d.operation""";
 
-    private static final String DONE = """
-            DELETE FROM due d USING unnest(?, ?) AS n (claim, operation)
-            WHERE d.claim = n.claim AND d.operation = n.operation""";
+    private static final String DONE = "DELETE FROM due WHERE claim = ANY (?) AND operation = ANY (?)";
 
     private final Connection connection;
 
@@ -122,7 +120,7 @@ final class DueRows {
                 .collect(groupingBy(Row::claim));
     }
 
-    /** Takes away exactly these. */
+    /** Takes away these and no others: who has seen one row of an operation has seen all of them. */
     void done(List<Row> rows) throws SQLException {
         if (!rows.isEmpty()) {
             execute(
