@@ -1,16 +1,22 @@
 package org.gainsay.corroboration;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Later;
@@ -29,18 +35,31 @@ class CatchUp {
 
     private final Later later;
 
-    CatchUp(Later later) {
+    /** Since when there is something due, as this process found it; null: nothing is, or another process is at it. */
+    private volatile @Nullable Instant oldest;
+
+    CatchUp(Later later, MeterRegistry meters) {
         this.later = later;
+        TimeGauge.builder("gainsay.due.lag", this, TimeUnit.MILLISECONDS, CatchUp::lag)
+                .description("How long the oldest act has waited whose corroborations have still to follow")
+                .register(meters);
+    }
+
+    private long lag() {
+        Instant since = oldest;
+        return since == null ? 0 : Duration.between(since, Instant.now()).toMillis();
     }
 
     /** Goes through all that is due; what others have kept meanwhile comes again in the next second. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void catchUp() {
-        List<UUID> audiences = later.alone(snapshot -> {
+        Map<UUID, Instant> found = later.alone(snapshot -> {
             sweep(WeighingRows.others(snapshot));
             return new DueRows(snapshot).audiences();
         });
-        for (UUID audience : audiences == null ? List.<UUID>of() : audiences) {
+        Map<UUID, Instant> due = found == null ? Map.of() : found;
+        oldest = due.values().stream().min(Comparator.naturalOrder()).orElse(null);
+        for (UUID audience : due.keySet()) {
             List<DueRows.Place> next = behind(audience, DueRows.Place.START);
             while (!next.isEmpty()) {
                 follow(audience, next.stream().map(DueRows.Place::claim).collect(Collectors.toSet()));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,8 @@ final class DueRows {
     private static final String ADD =
             "INSERT INTO due (claim, operation, audience, at) SELECT id, ?, ?, ? FROM unnest(?) AS id";
 
-    private static final String AUDIENCES = "SELECT DISTINCT audience FROM due ORDER BY audience";
+    private static final String AUDIENCES =
+            "SELECT audience, min(at) AS at FROM due GROUP BY audience ORDER BY audience";
 
     /** The kept items tell how much there is to compute. */
     private static final String NEXT = """
@@ -43,9 +45,7 @@ final class DueRows {
             SELECT d.claim, d.operation, d.audience, d.at, o.cause, o.links FROM due d JOIN operation o ON o.id = d.operation
             WHERE d.claim = ANY (?) ORDER BY d.at, d.operation""";
 
-    private static final String DONE = """
-            DELETE FROM due d USING unnest(?, ?) AS n (claim, operation)
-            WHERE d.claim = n.claim AND d.operation = n.operation""";
+    private static final String DONE = "DELETE FROM due WHERE claim = ANY (?) AND operation = ANY (?)";
 
     private final Connection connection;
 
@@ -95,9 +95,11 @@ final class DueRows {
         }
     }
 
-    /** Whose corroborations are due, the public's first. */
-    List<UUID> audiences() throws SQLException {
-        return Sql.list(connection, AUDIENCES, row -> row.getObject(1, UUID.class));
+    /** Whose corroborations are due, the public's first, each since when. */
+    Map<UUID, Instant> audiences() throws SQLException {
+        Map<UUID, Instant> audiences = new LinkedHashMap<>();
+        Sql.list(connection, AUDIENCES, row -> audiences.put(row.getObject("audience", UUID.class), at(row)));
+        return audiences;
     }
 
     /** The places of the next claims that are due, until they come to so many items; at least one, if there is one. */
@@ -140,7 +142,7 @@ final class DueRows {
                 .collect(groupingBy(Row::claim));
     }
 
-    /** Takes away exactly these. */
+    /** Takes away these and no others: who has seen one row of an operation has seen all of them. */
     void done(List<Row> rows) throws SQLException {
         if (!rows.isEmpty()) {
             execute(

@@ -51,7 +51,10 @@ final class Following {
             later.beside(connection -> {
                 Sight.see(connection, sight());
                 for (UUID claim : large) {
-                    prepared.put(claim, new Weighings(connection, audience).prepare(connection, claim, loaded));
+                    WeighingRows weighing = new Weighings(connection, audience).prepare(connection, claim, loaded);
+                    if (weighing != null) {
+                        prepared.put(claim, weighing);
+                    }
                 }
             });
         }

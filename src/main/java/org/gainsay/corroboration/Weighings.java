@@ -13,6 +13,7 @@ import org.gainsay.assessment.Assessor;
 import org.gainsay.assessment.Parts;
 import org.gainsay.assessment.Policy;
 import org.gainsay.ledger.Touch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings claims with much evidence up to date by a look at what an act touches of them. Their evidence is kept weighed,
@@ -60,14 +61,22 @@ final class Weighings {
     /** Keeps the evidence of a claim weighed, from the whole of it. */
     void keep(UUID claim, DossierLoader.Loaded whole) throws SQLException {
         forget(Set.of(claim));
-        prepare(connection, claim, whole).setCurrent();
+        WeighingRows rows = prepare(connection, claim, whole);
+        if (rows != null) {
+            rows.setCurrent();
+        }
     }
 
-    /** Writes it down by another transaction, to count once it is {@link #use used}. */
+    /**
+     * Writes it down by another transaction, to count once it is {@link #use used}. Null where it is not worth it: a part
+     * is so large that to judge it anew is to look at the whole.
+     */
+    @Nullable
     WeighingRows prepare(Connection other, UUID claim, DossierLoader.Loaded whole) throws SQLException {
         String born = whole.records().claim(claim);
         Parts parts = new Assessor(whole.dossier(), null, null, Policy.CORROBORATION_1).parts(born);
-        return WeighingRows.create(other, audience, claim, new PartsOf(parts, whole.records()));
+        boolean worth = parts.parts().stream().allMatch(part -> part.roots().size() <= MOST / 2);
+        return worth ? WeighingRows.create(other, audience, claim, new PartsOf(parts, whole.records())) : null;
     }
 
     /** Has a prepared one count. */

@@ -25,10 +25,12 @@ import org.gainsay.ledger.Crowd;
 import org.gainsay.ledger.HeldUp;
 import org.gainsay.ledger.Http;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What moves more corroborations than one transaction should hold is answered at once, and nothing is silently stale. */
 @QuarkusTest
+@Tag("slow")
 class DueTest {
 
     private static final int MANY = 201;
