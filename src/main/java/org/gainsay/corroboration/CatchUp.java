@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Later;
@@ -62,7 +63,10 @@ class CatchUp {
         for (UUID audience : due.keySet()) {
             List<DueRows.Place> next = behind(audience, DueRows.Place.START);
             while (!next.isEmpty()) {
+                long began = System.nanoTime();
                 follow(audience, next.stream().map(DueRows.Place::claim).collect(Collectors.toSet()));
+                // Half of the time is left to those who read and write.
+                LockSupport.parkNanos(System.nanoTime() - began);
                 next = behind(audience, next.get(next.size() - 1));
             }
         }
