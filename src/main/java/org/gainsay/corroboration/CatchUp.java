@@ -24,6 +24,7 @@ import org.gainsay.ledger.Later;
 import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Sight;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has kept corroborations follow the acts that moved too many of them for one transaction. What a batch of claims comes
