@@ -82,8 +82,7 @@ final class DueRows {
 
     /** The statements whose links an act changed, if that is all that it did and they are not too many to look at. */
     private @Nullable Array links(Touch touch) throws SQLException {
-        Touch linksAlone = new Touch(touch.claims(), touch.links(), Set.of(), Set.of(), Set.of(), Set.of());
-        return touch.equals(linksAlone) && touch.links().size() <= Weighings.MOST
+        return touch.equals(touch.ofLinks()) && touch.links().size() <= Weighings.MOST
                 ? uuids(connection, touch.links())
                 : null;
     }

@@ -161,14 +161,14 @@ class ActInTransaction {
         return behind;
     }
 
-    /** What was foreseen, and what it came to: new links have a statement by now. */
+    /** What was foreseen, with the statements that new links are of: those have ids by now. */
     private static Touch changed(Touch foreseen, Entry entry) {
         return Touch.all(Stream.concat(
                 Stream.of(foreseen),
                 entry.done().stream()
                         .map(Entry.Done::record)
                         .filter(Objects::nonNull)
-                        .map(Recorded::touch)));
+                        .map(record -> record.touch().ofLinks())));
     }
 
     private static @Nullable List<String> published(Entry entry) {

@@ -48,6 +48,11 @@ public record Touch(
         return new Touch(Set.of(claim), Set.of(statement), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
+    /** As far as links change. */
+    public Touch ofLinks() {
+        return new Touch(links.isEmpty() ? Set.of() : claims, links, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
     /** Relations or stakes of these claims change. */
     public static Touch groundsOf(Set<UUID> claims) {
         return new Touch(Set.of(), Set.of(), claims, Set.of(), Set.of(), Set.of());
