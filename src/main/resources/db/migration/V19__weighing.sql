@@ -74,3 +74,6 @@ CREATE OR REPLACE VIEW seen.operation AS SELECT * FROM operation
     WHERE audience = '00000000-0000-0000-0000-000000000000'
         OR audience = ANY (nullif(current_setting('gainsay.desks', true), '')::uuid[])
     WITH LOCAL CHECK OPTION;
+
+-- The latest links of a claim, for advice to who writes.
+CREATE INDEX evidence_latest ON evidence (claim, id DESC) WHERE withdrawn_at IS NULL;

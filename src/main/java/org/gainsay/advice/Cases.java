@@ -29,15 +29,20 @@ import org.gainsay.statement.Statement;
 @ApplicationScoped
 class Cases {
 
-    /** The latest links; where a claim has more, advice on the oldest came in its time. */
+    /** The latest links of each claim; where it has more, advice on the oldest came in its time. */
     static final int LINKS = 2_000;
+
+    /** What is written hears of what was written lately: it must not take longer for a claim with much evidence. */
+    private static final int LATELY = 100;
 
     private static final String RELATIONS = """
             SELECT r.* FROM relation r WHERE r.withdrawn_at IS NULL AND (r."from" IN (:ids) OR r."to" IN (:ids))
             ORDER BY r.id LIMIT 200""";
 
-    private static final String LINKED = "SELECT e.* FROM evidence e WHERE e.claim IN (:ids) AND e.withdrawn_at IS NULL"
-            + " ORDER BY e.id DESC LIMIT " + LINKS;
+    private static final String LINKED = """
+            SELECT e.* FROM claim c CROSS JOIN LATERAL (SELECT x.* FROM evidence x
+                WHERE x.claim = c.id AND x.withdrawn_at IS NULL ORDER BY x.id DESC LIMIT :links) e
+            WHERE c.id IN (:ids)""";
 
     private static final String STATEMENTS =
             "SELECT s.* FROM statement s WHERE s.id IN (:ids) AND s.withdrawn_at IS NULL";
@@ -84,12 +89,23 @@ class Cases {
         this.entities = entities;
     }
 
-    /** The case of these claims; sources beside those that speak may be of interest. */
-    Case load(Collection<UUID> claims, Collection<UUID> beside) {
+    /** The case of these claims as it was written lately; sources beside those that speak may be of interest. */
+    Case lately(Collection<UUID> claims, Collection<UUID> beside) {
+        return load(claims, beside, LATELY);
+    }
+
+    /** The case of a claim. */
+    Case of(UUID claim) {
+        return load(List.of(claim), List.of(), LINKS);
+    }
+
+    private Case load(Collection<UUID> claims, Collection<UUID> beside, int latest) {
         List<Relation> relations = find(Relation.class, RELATIONS, claims);
         Set<UUID> near = new HashSet<>(claims);
         relations.forEach(r -> near.addAll(List.of(r.from(), r.to())));
-        Collection<Evidence> evidence = oneEach(find(Evidence.class, LINKED, near));
+        Collection<Evidence> evidence = oneEach(list(entities.createNativeQuery(LINKED, Evidence.class)
+                .setParameter("links", latest)
+                .setParameter("ids", near.isEmpty() ? List.of(Recorded.PUBLISHED) : near)));
         Map<UUID, Statement> statements = byId(find(
                 Statement.class,
                 STATEMENTS,

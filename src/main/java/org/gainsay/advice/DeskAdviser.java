@@ -71,7 +71,7 @@ class DeskAdviser implements Adviser {
         about.addAll(sources);
         Stream<Advice> advice = Stream.of(
                         hostile,
-                        onCase(cases.load(claims, sources)),
+                        onCase(cases.lately(claims, sources)),
                         duplicates.ofSources(ids(live, Kind.SOURCE)),
                         duplicates.ofClaims(ids(live, Kind.CLAIM)))
                 .flatMap(s -> s);
@@ -80,7 +80,7 @@ class DeskAdviser implements Adviser {
 
     /** About all that bears on a claim. */
     List<Warning> about(UUID claim) {
-        Case c = cases.load(List.of(claim), List.of());
+        Case c = cases.of(claim);
         List<Recorded> told = new ArrayList<>(cases.find(Claim.class, CLAIM, List.of(claim)));
         c.links(claim).forEach(l -> told.add(l.statement()));
         told.addAll(c.people().sources().values());
