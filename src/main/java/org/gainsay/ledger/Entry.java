@@ -27,6 +27,7 @@ public final class Entry {
      *
      * @param audience in whose log it stands
      * @param record to which record; null: to something that is none
+     * @param by who recorded the version, of a record
      */
     record Done(
             Deed deed,
@@ -35,10 +36,19 @@ public final class Entry {
             int version,
             UUID audience,
             @Nullable Recorded record,
+            @Nullable String by,
             @Nullable Tombstone tombstone) {
 
         static Done to(Recorded record, Deed deed, @Nullable Tombstone tombstone) {
-            return new Done(deed, record.kind(), record.id(), record.version(), record.audience(), record, tombstone);
+            return new Done(
+                    deed,
+                    record.kind(),
+                    record.id(),
+                    record.version(),
+                    record.audience(),
+                    record,
+                    record.actor(),
+                    tombstone);
         }
     }
 
@@ -71,19 +81,26 @@ public final class Entry {
      * @param id made by {@link #newId} before, so that records can point at each other in a circle
      * @param born the id it had when first recorded anywhere
      * @param recordedAt since when it was known there; null: from the beginning
-     * @param withdrawnAt since when it was withdrawn there; null: it stands
-     * @param recordedBy who recorded it there; null: who moves it in, whom the journal names besides
+     * @param versions all that it was there, the first first
      */
-    public <R extends Recorded> R moveIn(
-            R record,
-            UUID id,
-            String born,
-            @Nullable Instant recordedAt,
-            @Nullable Instant withdrawnAt,
-            @Nullable String recordedBy) {
+    public <R extends Recorded> void moveIn(
+            UUID id, String born, @Nullable Instant recordedAt, List<MovedIn<R>> versions) {
+        MovedIn<R> first = versions.get(0);
         // Before it is persisted, or the row would be written twice.
-        record.withdrawn(withdrawnAt, null);
-        return first(record, id, born, recordedAt, recordedBy == null ? actor : recordedBy, Deed.IMPORT);
+        first.record().withdrawn(first.withdrawnAt(), first.withdrawalReason());
+        R record = first(first.record(), id, born, recordedAt, by(first), Deed.IMPORT);
+        for (MovedIn<R> next : versions.subList(1, versions.size())) {
+            Instant since = next.at() == null ? at : next.at();
+            moveToPast(record, since);
+            next.record().withdrawn(next.withdrawnAt(), next.withdrawalReason());
+            next.record().follow(record, since, at, by(next));
+            record = entities.merge(next.record());
+            done.add(Done.to(record, Deed.IMPORT, null));
+        }
+    }
+
+    private String by(MovedIn<?> version) {
+        return version.by() == null ? actor : version.by();
     }
 
     /** Makes the change the record's next version. */
@@ -108,14 +125,14 @@ public final class Entry {
 
     /** Blanks texts of a record, by column, in all its versions, and sets a tombstone. */
     void redact(Recorded record, List<String> names, String reason, String authority) {
-        moveToPast(record);
+        moveToPast(record, at);
         Tombstone tombstone = new Redacting(entities, record).redact(at, actor, names, reason, authority, newSalt());
         done.add(Done.to(record, Deed.REDACT, tombstone));
     }
 
     /** Has in the journal what was done to something that is no record, and that this act has stored. */
     public void note(Deed deed, Kind kind, UUID id, int version, UUID whose) {
-        done.add(new Done(deed, kind, id, version, whose, null, null));
+        done.add(new Done(deed, kind, id, version, whose, null, null, null));
     }
 
     /** Whose records changed: a desk where nobody else sees any of them, else {@link Recorded#PUBLISHED}. */
@@ -158,21 +175,21 @@ public final class Entry {
     }
 
     private void replace(Recorded record, Deed deed, Runnable change) {
-        moveToPast(record);
+        moveToPast(record, at);
         change.run();
         record.next(at, actor);
         done.add(Done.to(record, deed, null));
     }
 
     /** The old version goes to the past before the new one is written, or the database refuses the new one. */
-    private void moveToPast(Recorded record) {
+    private void moveToPast(Recorded record, Instant until) {
         String keep = """
                 INSERT INTO past (record, kind, version, from_at, until_at, stored_at, "row")
-                SELECT t.id, :kind, t.version, t.version_at, :at, t.stored_at, row_of(t) FROM %s t WHERE t.id = :id
+                SELECT t.id, :kind, t.version, t.version_at, :until, t.stored_at, row_of(t) FROM %s t WHERE t.id = :id
                 """.formatted(record.kind().table());
         entities.createNativeQuery(keep)
                 .setParameter("kind", record.kind().name())
-                .setParameter("at", at)
+                .setParameter("until", until)
                 .setParameter("id", record.id())
                 .executeUpdate();
     }
