@@ -2,8 +2,11 @@ package org.gainsay.ledger;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One act in progress: its instant, and the only hands that may change a record. */
 public final class Entry {
+
+    /** As the database writes an instant into JSON. */
+    private static final DateTimeFormatter AS_STORED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneOffset.UTC);
+
+    private static final String KEEP = """
+            INSERT INTO past (record, kind, version, from_at, until_at, stored_at, "row")
+            SELECT t.id, :kind, t.version, t.version_at, :at, t.stored_at, %s FROM %s t WHERE t.id = :id""";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -85,18 +96,24 @@ public final class Entry {
      */
     public <R extends Recorded> void moveIn(
             UUID id, String born, @Nullable Instant recordedAt, List<MovedIn<R>> versions) {
-        MovedIn<R> first = versions.get(0);
+        MovedIn<R> version = versions.get(0);
         // Before it is persisted, or the row would be written twice.
-        first.record().withdrawn(first.withdrawnAt(), first.withdrawalReason());
-        R record = first(first.record(), id, born, recordedAt, by(first), Deed.IMPORT);
-        for (MovedIn<R> next : versions.subList(1, versions.size())) {
-            Instant since = next.at() == null ? at : next.at();
-            moveToPast(record, since);
-            next.record().withdrawn(next.withdrawnAt(), next.withdrawalReason());
-            next.record().follow(record, since, at, by(next));
-            record = entities.merge(next.record());
+        stand(version, versions.size() == 1);
+        R record = first(version.record(), id, born, recordedAt, by(version), Deed.IMPORT);
+        for (int i = 1; i < versions.size(); i++) {
+            moveToPast(record, version.withdrawnAt());
+            version = versions.get(i);
+            stand(version, i == versions.size() - 1);
+            Instant since = version.at() == null ? at : version.at();
+            version.record().follow(record, since, at, by(version));
+            record = entities.merge(version.record());
             done.add(Done.to(record, Deed.IMPORT, null));
         }
+    }
+
+    /** What only passes through stands nowhere: in its place another may stand, where there can be only one. */
+    private void stand(MovedIn<?> version, boolean isLast) {
+        version.record().withdrawn(isLast ? version.withdrawnAt() : at, version.withdrawalReason());
     }
 
     private String by(MovedIn<?> version) {
@@ -125,7 +142,7 @@ public final class Entry {
 
     /** Blanks texts of a record, by column, in all its versions, and sets a tombstone. */
     void redact(Recorded record, List<String> names, String reason, String authority) {
-        moveToPast(record, at);
+        moveToPast(record);
         Tombstone tombstone = new Redacting(entities, record).redact(at, actor, names, reason, authority, newSalt());
         done.add(Done.to(record, Deed.REDACT, tombstone));
     }
@@ -175,23 +192,30 @@ public final class Entry {
     }
 
     private void replace(Recorded record, Deed deed, Runnable change) {
-        moveToPast(record, at);
+        moveToPast(record);
         change.run();
         record.next(at, actor);
         done.add(Done.to(record, deed, null));
     }
 
     /** The old version goes to the past before the new one is written, or the database refuses the new one. */
-    private void moveToPast(Recorded record, Instant until) {
-        String keep = """
-                INSERT INTO past (record, kind, version, from_at, until_at, stored_at, "row")
-                SELECT t.id, :kind, t.version, t.version_at, :until, t.stored_at, row_of(t) FROM %s t WHERE t.id = :id
-                """.formatted(record.kind().table());
-        entities.createNativeQuery(keep)
-                .setParameter("kind", record.kind().name())
-                .setParameter("until", until)
-                .setParameter("id", record.id())
+    private void moveToPast(Recorded record) {
+        query(record, KEEP.formatted("row_of(t)", record.kind().table())).executeUpdate();
+    }
+
+    /** The same, with the withdrawal that it had. */
+    private void moveToPast(Recorded record, @Nullable Instant withdrawnAt) {
+        String row = "row_of(t) || jsonb_build_object('withdrawn_at', nullif(CAST(:withdrawn AS text), ''))";
+        query(record, KEEP.formatted(row, record.kind().table()))
+                .setParameter("withdrawn", withdrawnAt == null ? "" : AS_STORED.format(withdrawnAt))
                 .executeUpdate();
+    }
+
+    private Query query(Recorded record, String keep) {
+        return entities.createNativeQuery(keep)
+                .setParameter("kind", record.kind().name())
+                .setParameter("at", at)
+                .setParameter("id", record.id());
     }
 
     /** An id for a record to come. */
