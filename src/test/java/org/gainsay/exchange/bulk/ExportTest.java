@@ -63,11 +63,17 @@ class ExportTest {
         Desk.patch("/claims/" + claim, 1, "{\"text\":\"It is otherwise.\"}").statusCode(200);
         Desk.withdraw("/claims/" + claim, 2).statusCode(200);
         String out = exported();
-        send(system, out.stripTrailing())
+        String id = LinesSent.asTheyAre(out)
+                .queryParam("system", system)
+                .post("/api/v1/imports")
+                .then()
                 .statusCode(200)
                 .body("state", equalTo("DONE"))
                 .body("stored", equalTo(0))
-                .body("refused", equalTo(0));
+                .extract()
+                .path("id");
+        assertThat(Desk.get("/imports/" + id + "/refusals").extract().<List<Object>>path("items"))
+                .isEmpty();
     }
 
     @Test

@@ -20,11 +20,16 @@ final class LinesSent {
     private LinesSent() {}
 
     static RequestSpecification request(String... lines) {
+        return asTheyAre((String.join("\n", lines).replace('\'', '"') + "\n"));
+    }
+
+    /** The same of a body with quotation marks of its own. */
+    static RequestSpecification asTheyAre(String body) {
         return given().config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
                 .contentType("application/x-ndjson")
-                .body((String.join("\n", lines).replace('\'', '"') + "\n").getBytes(UTF_8));
+                .body(body.getBytes(UTF_8));
     }
 
     static ValidatableResponse send(String system, String... lines) {
