@@ -28,6 +28,7 @@ import org.gainsay.claim.CommentState;
 import org.gainsay.claim.Currency;
 import org.gainsay.corroboration.CorroborationResource;
 import org.gainsay.corroboration.SuggestionResource;
+import org.gainsay.exchange.bulk.ImportState;
 import org.gainsay.ledger.Deed;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.WarningCode;
@@ -60,6 +61,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             Directness.class,
             Flag.class,
             Form.class,
+            ImportState.class,
             Interest.class,
             JoinReason.class,
             JournalLog.class,

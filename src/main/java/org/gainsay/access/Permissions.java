@@ -167,6 +167,7 @@ final class Permissions {
                     POST /api/v1/stakes/{id}/redact
                     POST /api/v1/statements/{id}/redact
                     POST /api/v1/desks
+                    GET /api/v1/exports
                     GET /api/v1/tokens
                     POST /api/v1/tokens
                     POST /api/v1/tokens/{id}/revoke
@@ -178,7 +179,12 @@ final class Permissions {
                 """);
         // Each record in it needs besides what its own operation needs.
         needs(new Need(AccessRole.CONTRIBUTOR, AccessRight.HISTORY), """
+                    GET /api/v1/imports
                     POST /api/v1/imports
+                    GET /api/v1/imports/{id}
+                    POST /api/v1/imports/{id}/cancel
+                    GET /api/v1/imports/{id}/events
+                    GET /api/v1/imports/{id}/refusals
                 """);
 
         // What lies at and below these addresses. Health has no word of what is recorded; the contract is public.

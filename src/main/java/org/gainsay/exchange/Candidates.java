@@ -1,6 +1,8 @@
 package org.gainsay.exchange;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.gainsay.claim.Claim;
@@ -12,6 +14,7 @@ import org.gainsay.evidence.Ruling;
 import org.gainsay.ledger.Held;
 import org.gainsay.ledger.Instants;
 import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.Recorded;
 import org.gainsay.source.Affiliation;
 import org.gainsay.source.Rating;
 import org.gainsay.source.SameAs;
@@ -21,7 +24,21 @@ import org.gainsay.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of the members of a dossier, whose references the ids of this ledger replace. */
-final class Candidates {
+public final class Candidates {
+
+    private static final Map<Kind, Class<? extends DossierDocument.Recording>> TYPES = Map.ofEntries(
+            Map.entry(Kind.SOURCE, DossierDocument.SourceMember.class),
+            Map.entry(Kind.PUBLICATION, DossierDocument.PublicationMember.class),
+            Map.entry(Kind.CLAIM, DossierDocument.ClaimMember.class),
+            Map.entry(Kind.STATEMENT, DossierDocument.StatementMember.class),
+            Map.entry(Kind.EVIDENCE, DossierDocument.EvidenceMember.class),
+            Map.entry(Kind.SAME_AS, DossierDocument.SameAsMember.class),
+            Map.entry(Kind.AFFILIATION, DossierDocument.AffiliationMember.class),
+            Map.entry(Kind.RATING, DossierDocument.RatingMember.class),
+            Map.entry(Kind.STAKE, DossierDocument.StakeMember.class),
+            Map.entry(Kind.RELATION, DossierDocument.RelationMember.class),
+            Map.entry(Kind.RULING, DossierDocument.RulingMember.class),
+            Map.entry(Kind.COMMENT_REQUEST, DossierDocument.CommentRequestMember.class));
 
     private final BiFunction<Kind, String, UUID> ids;
 
@@ -29,7 +46,61 @@ final class Candidates {
         this.ids = ids;
     }
 
-    Source source(DossierDocument.SourceMember m) {
+    /** What a record of a kind is in a dossier. */
+    public static Class<? extends DossierDocument.Recording> type(Kind kind) {
+        return Objects.requireNonNull(TYPES.get(kind), "a dossier has it");
+    }
+
+    /** Whether others can name a record of the kind by its id. */
+    static boolean isNamed(Kind kind) {
+        return kind == Kind.SOURCE
+                || kind == Kind.PUBLICATION
+                || kind == Kind.CLAIM
+                || kind == Kind.STATEMENT
+                || kind == Kind.EVIDENCE;
+    }
+
+    /** The record that a member would be; {@code of} is what it is a part of, where it does not say so itself. */
+    Recorded make(DossierDocument.Recording member, @Nullable String of) {
+        if (member instanceof DossierDocument.SourceMember m) {
+            return source(m);
+        } else if (member instanceof DossierDocument.PublicationMember m) {
+            return publication(m);
+        } else if (member instanceof DossierDocument.ClaimMember m) {
+            return claim(m);
+        } else if (member instanceof DossierDocument.StatementMember m) {
+            return statement(m);
+        } else if (member instanceof DossierDocument.EvidenceMember m) {
+            return evidence(m);
+        } else if (member instanceof DossierDocument.RelationMember m) {
+            return relation(m);
+        } else if (member instanceof DossierDocument.RulingMember m) {
+            return ruling(m);
+        } else if (member instanceof DossierDocument.CommentRequestMember m) {
+            return commentRequest(m);
+        }
+        return part(member, Objects.requireNonNull(of, "a part is of something"));
+    }
+
+    private Recorded part(DossierDocument.Recording member, String of) {
+        if (member instanceof DossierDocument.SameAsMember m) {
+            return new SameAs(source(of), source(m.source()));
+        } else if (member instanceof DossierDocument.AffiliationMember m) {
+            return new Affiliation(source(of), source(m.with()), m.as(), Held.parse(m.from()), Held.parse(m.until()));
+        } else if (member instanceof DossierDocument.RatingMember m) {
+            return new Rating(source(of), m.letter(), m.reason());
+        } else if (member instanceof DossierDocument.StakeMember m) {
+            return new Stake(
+                    ids.apply(Kind.CLAIM, of),
+                    source(m.source()),
+                    m.stake(),
+                    Held.parse(m.from()),
+                    Held.parse(m.until()));
+        }
+        throw new IllegalArgumentException(member.getClass().getName());
+    }
+
+    private Source source(DossierDocument.SourceMember m) {
         return new Source(
                 m.kind(),
                 m.name(),
@@ -40,7 +111,7 @@ final class Candidates {
                 Boolean.TRUE.equals(m.sealed()));
     }
 
-    Publication publication(DossierDocument.PublicationMember m) {
+    private Publication publication(DossierDocument.PublicationMember m) {
         return new Publication(
                 source(m.outlet()),
                 m.url(),
@@ -53,11 +124,11 @@ final class Candidates {
                 m.snapshotSha256());
     }
 
-    Claim claim(DossierDocument.ClaimMember m) {
+    private Claim claim(DossierDocument.ClaimMember m) {
         return new Claim(m.text(), m.language(), orNone(m.topics()), Held.parse(m.expires()));
     }
 
-    Statement statement(DossierDocument.StatementMember m) {
+    private Statement statement(DossierDocument.StatementMember m) {
         return new Statement(
                 find(Kind.SOURCE, m.speaker()),
                 find(Kind.SOURCE, m.onBehalfOf()),
@@ -77,7 +148,7 @@ final class Candidates {
                 m.naming());
     }
 
-    Evidence evidence(DossierDocument.EvidenceMember m) {
+    private Evidence evidence(DossierDocument.EvidenceMember m) {
         return new Evidence(
                 ids.apply(Kind.CLAIM, m.claim()),
                 ids.apply(Kind.STATEMENT, m.statement()),
@@ -88,36 +159,15 @@ final class Candidates {
                 Boolean.TRUE.equals(m.verified()));
     }
 
-    SameAs sameAs(DossierDocument.SourceMember of, DossierDocument.SameAsMember m) {
-        return new SameAs(source(of.id()), source(m.source()));
-    }
-
-    Affiliation affiliation(DossierDocument.SourceMember of, DossierDocument.AffiliationMember m) {
-        return new Affiliation(source(of.id()), source(m.with()), m.as(), Held.parse(m.from()), Held.parse(m.until()));
-    }
-
-    Rating rating(DossierDocument.SourceMember of, DossierDocument.RatingMember m) {
-        return new Rating(source(of.id()), m.letter(), m.reason());
-    }
-
-    Stake stake(DossierDocument.ClaimMember of, DossierDocument.StakeMember m) {
-        return new Stake(
-                ids.apply(Kind.CLAIM, of.id()),
-                source(m.source()),
-                m.stake(),
-                Held.parse(m.from()),
-                Held.parse(m.until()));
-    }
-
-    Relation relation(DossierDocument.RelationMember m) {
+    private Relation relation(DossierDocument.RelationMember m) {
         return new Relation(ids.apply(Kind.CLAIM, m.from()), m.type(), ids.apply(Kind.CLAIM, m.to()));
     }
 
-    Ruling ruling(DossierDocument.RulingMember m) {
+    private Ruling ruling(DossierDocument.RulingMember m) {
         return new Ruling(ids.apply(Kind.STATEMENT, m.a()), ids.apply(Kind.STATEMENT, m.b()), m.ruling(), m.reason());
     }
 
-    CommentRequest commentRequest(DossierDocument.CommentRequestMember m) {
+    private CommentRequest commentRequest(DossierDocument.CommentRequestMember m) {
         return new CommentRequest(
                 ids.apply(Kind.CLAIM, m.claim()),
                 source(m.source()),

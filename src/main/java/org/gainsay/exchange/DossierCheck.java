@@ -40,7 +40,11 @@ final class DossierCheck {
     private final Set<String> claims;
     private final Set<String> statements;
 
-    private DossierCheck(DossierDocument dossier, String at) {
+    /** Whether what is named may be elsewhere. */
+    private final boolean open;
+
+    private DossierCheck(DossierDocument dossier, String at, boolean open) {
+        this.open = open;
         this.dossier = dossier;
         this.at = at;
         this.sources = ids("sources", dossier.sources(), DossierDocument.SourceMember::id);
@@ -52,7 +56,7 @@ final class DossierCheck {
 
     /** The question of a request that holds together. */
     static Question check(AssessmentRequest request) {
-        DossierCheck check = new DossierCheck(request.dossier(), "/dossier");
+        DossierCheck check = new DossierCheck(request.dossier(), "/dossier", false);
         check.members();
         check.refer("/ask/claim", request.ask().claim(), check.claims, "claim");
         Policy policy = request.ask().policyAsked();
@@ -70,11 +74,18 @@ final class DossierCheck {
 
     /** Refuses a dossier by itself that does not hold together. */
     static void check(DossierDocument dossier) {
-        DossierCheck check = new DossierCheck(dossier, "");
+        DossierCheck check = new DossierCheck(dossier, "", false);
         check.members();
         if (!check.errors.isEmpty()) {
             throw Refusal.of(check.errors);
         }
+    }
+
+    /** What is wrong with a part of a dossier, whatever else there is of it. */
+    static List<FieldError> alone(DossierDocument part) {
+        DossierCheck check = new DossierCheck(part, "", true);
+        check.members();
+        return check.errors;
     }
 
     private void members() {
@@ -188,7 +199,7 @@ final class DossierCheck {
     }
 
     private void refer(String pointer, @Nullable String id, Set<String> known, String what) {
-        if (id != null && !known.contains(id)) {
+        if (!open && id != null && !known.contains(id)) {
             say(pointer, UNKNOWN_REFERENCE, "The dossier has no " + what + " of that id. Add it, or correct the id.");
         }
     }

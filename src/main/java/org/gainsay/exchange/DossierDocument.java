@@ -87,6 +87,10 @@ public record DossierDocument(
      */
     public interface Recording {
 
+        /** Its id; null where it is known by its content. */
+        @Nullable
+        String id();
+
         /** Since when it is known. */
         @Nullable
         String recordedAt();

@@ -1,5 +1,6 @@
 package org.gainsay.exchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,9 +15,11 @@ import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
+import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.ExternalId;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.Recorded;
+import org.gainsay.ledger.Touch;
 import org.jspecify.annotations.Nullable;
 
 /** What an import will do: each member is new, known already, withdrawn since, or contradicts what is stored. */
@@ -80,6 +83,11 @@ final class ImportPlan {
             }
         }
         places(shape, siblings, added);
+    }
+
+    /** What is wrong, each with where: what contradicts itself, or what is stored. */
+    List<FieldError> wrong() {
+        return Stream.concat(invalid.stream(), conflicts.stream()).toList();
     }
 
     /** Refuses the whole, for what contradicts itself before what contradicts the ledger. */
@@ -166,11 +174,55 @@ final class ImportPlan {
                 what + ": /api/v1/" + kind.path() + "/" + here.id() + ". Correct that record, or leave this out."));
     }
 
-    /** What will be written that others may rest on; nothing rests on new records yet but their own parts. */
-    Stream<Recorded> leanedOn() {
+    /** What others may rest on of what will be written; nothing rests on new records yet but their own parts. */
+    Touch touch() {
+        return Touch.all(Stream.<Recorded>concat(
+                        fresh.stream().filter(m -> m.shape().parent() != null).map(Incoming::candidate),
+                        withdrawn.stream().map(Withdrawn::record))
+                .map(Recorded::touch));
+    }
+
+    /** Stores it. */
+    void store(Entry entry) {
+        refuseTheFuture(entry.at());
+        withdrawn.forEach(w -> entry.withdraw(w.record(), null));
+        fresh.forEach(member -> member.moveIn(entry));
+        stored.giveExternalIds(fresh, entry.audience());
+    }
+
+    /** The first record that it writes; none: what is no record. */
+    UUID subject() {
         return Stream.concat(
-                fresh.stream().filter(m -> m.shape().parent() != null).map(Incoming::candidate),
-                withdrawn.stream().map(Withdrawn::record));
+                        fresh.stream().map(Incoming::id),
+                        withdrawn.stream().map(w -> w.record().id()))
+                .findFirst()
+                .orElse(Recorded.PUBLISHED);
+    }
+
+    /** The claims that come with it. */
+    Set<UUID> newClaims() {
+        return fresh.stream()
+                .filter(m -> m.shape().kind() == Kind.CLAIM)
+                .map(Incoming::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void refuseTheFuture(Instant now) {
+        Stream.concat(fresh.stream(), withdrawn.stream().map(Withdrawn::member)).forEach(member -> {
+            refuse(member.pointer() + "/recordedAt", member.life().recordedAt(), now);
+            refuse(member.pointer() + "/withdrawnAt", member.life().withdrawnAt(), now);
+            refuse(member.pointer() + "/versionAt", member.history().versionAt(), now);
+        });
+        refuseIfWrong();
+    }
+
+    private void refuse(String pointer, @Nullable Instant time, Instant now) {
+        if (time != null && time.isAfter(now)) {
+            say(
+                    pointer,
+                    ErrorCode.OUT_OF_RANGE,
+                    "Lies ahead of the ledger's clock, by which it is " + now + ". Nothing is known before it is.");
+        }
     }
 
     static <T> T given(@Nullable T value) {

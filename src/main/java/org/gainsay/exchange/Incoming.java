@@ -1,9 +1,13 @@
 package org.gainsay.exchange;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.gainsay.assessment.Life;
+import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.ExternalId;
+import org.gainsay.ledger.MovedIn;
 import org.gainsay.ledger.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +29,15 @@ record Incoming<R extends Recorded>(
         @Nullable ExternalId external,
         Life life,
         @Nullable String recordedBy,
-        R candidate) {
+        R candidate,
+        History<R> history) {
+
+    /** What is told besides: its ids elsewhere, what it was before, since when it is as it is. */
+    record History<R extends Recorded>(
+            List<ExternalId> externalIds,
+            List<MovedIn<R>> earlier,
+            @Nullable Instant versionAt,
+            @Nullable String withdrawalReason) {}
 
     boolean withdrawn() {
         return life.withdrawnAt() != null;
@@ -46,5 +58,13 @@ record Incoming<R extends Recorded>(
     boolean saysTheSameAs(R stored) {
         return shape.equal(candidate, stored)
                 && (life.recordedAt() == null || life.recordedAt().equals(stored.recordedAt()));
+    }
+
+    /** Stores it, with all its versions. */
+    void moveIn(Entry entry) {
+        List<MovedIn<R>> versions = new ArrayList<>(history.earlier());
+        versions.add(new MovedIn<>(
+                candidate, history.versionAt(), life.withdrawnAt(), history.withdrawalReason(), recordedBy));
+        entry.moveIn(id, born, recordedAt(entry.at()), versions);
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import has to know of a kind of record.
  *
- * @param parent the column of what it is a part of; null where it stands for itself
+ * @param parent what it is a part of; null where it stands for itself
  * @param content all that a member of a dossier says of it
  * @param place what only one of its kind may be at; null where many may
  * @param placeIsKept whether a withdrawn one keeps its place
@@ -31,10 +31,19 @@ import org.jspecify.annotations.Nullable;
 record Shape<R extends Recorded>(
         Class<R> type,
         Kind kind,
-        @Nullable String parent,
+        @Nullable Parent<R> parent,
         Function<R, List<@Nullable Object>> content,
         @Nullable Function<R, List<UUID>> place,
         boolean placeIsKept) {
+
+    /**
+     * What a record is a part of.
+     *
+     * @param column the column that names it
+     * @param id the same of a record
+     * @param joined whether what is new to one that was here before is known only from now, where nothing is said
+     */
+    record Parent<R>(String column, Function<R, UUID> id, boolean joined) {}
 
     static final Shape<Source> SOURCE = whole(
             Source.class,
@@ -89,29 +98,39 @@ record Shape<R extends Recorded>(
     static final Shape<Evidence> EVIDENCE = new Shape<>(
             Evidence.class,
             Kind.EVIDENCE,
-            "statement",
+            new Parent<>("statement", Evidence::statement, false),
             e -> content(e.claim(), e.statement(), e.stance(), e.interest(), e.scope(), e.rationale(), e.verified()),
             e -> List.of(e.claim(), e.statement()),
             true);
 
     static final Shape<SameAs> SAME_AS = new Shape<>(
-            SameAs.class, Kind.SAME_AS, "source", s -> content(s.source(), s.other()), s -> List.of(s.source()), false);
+            SameAs.class,
+            Kind.SAME_AS,
+            new Parent<>("source", SameAs::source, true),
+            s -> content(s.source(), s.other()),
+            s -> List.of(s.source()),
+            false);
 
     static final Shape<Affiliation> AFFILIATION = new Shape<>(
             Affiliation.class,
             Kind.AFFILIATION,
-            "source",
+            new Parent<>("source", Affiliation::source, true),
             a -> content(a.source(), a.with(), a.as(), a.from(), a.until()),
             null,
             false);
 
     static final Shape<Rating> RATING = new Shape<>(
-            Rating.class, Kind.RATING, "source", r -> content(r.source(), r.letter(), r.reason()), null, false);
+            Rating.class,
+            Kind.RATING,
+            new Parent<>("source", Rating::source, true),
+            r -> content(r.source(), r.letter(), r.reason()),
+            null,
+            false);
 
     static final Shape<Stake> STAKE = new Shape<>(
             Stake.class,
             Kind.STAKE,
-            "claim",
+            new Parent<>("claim", Stake::claim, true),
             s -> content(s.claim(), s.source(), s.stake(), s.from(), s.until()),
             null,
             false);
@@ -119,7 +138,7 @@ record Shape<R extends Recorded>(
     static final Shape<CommentRequest> COMMENT_REQUEST = new Shape<>(
             CommentRequest.class,
             Kind.COMMENT_REQUEST,
-            "claim",
+            new Parent<>("claim", CommentRequest::claim, true),
             r -> content(r.claim(), r.source(), r.askedAt(), r.channel(), r.deadline(), r.note(), r.answeredBy()),
             null,
             false);
@@ -127,7 +146,7 @@ record Shape<R extends Recorded>(
     static final Shape<Relation> RELATION = new Shape<>(
             Relation.class,
             Kind.RELATION,
-            "\"from\"",
+            new Parent<>("\"from\"", Relation::from, false),
             r -> content(r.from(), r.type(), r.to()),
             r -> List.of(r.from(), new UUID(0, r.type().ordinal()), r.to()),
             false);
@@ -135,7 +154,7 @@ record Shape<R extends Recorded>(
     static final Shape<Ruling> RULING = new Shape<>(
             Ruling.class,
             Kind.RULING,
-            "a",
+            new Parent<>("a", Ruling::a, false),
             r -> content(r.a(), r.b(), r.ruling(), r.reason()),
             r -> List.of(r.a(), r.b(), new UUID(0, r.ruling().ordinal())),
             false);

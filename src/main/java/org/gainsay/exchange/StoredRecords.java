@@ -5,12 +5,15 @@ import static org.gainsay.exchange.ImportPlan.given;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gainsay.ledger.ExternalId;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.Recorded;
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds what of a dossier is here already, a kind at a time. */
 @ApplicationScoped
 class StoredRecords {
+
+    /** As the views say, in the form in which an index is found by it. */
+    private static final String SEEN = "audience = ANY (CAST('{00000000-0000-0000-0000-000000000000}' AS uuid[])"
+            + " || coalesce(CAST(nullif(current_setting('gainsay.desks', true), '') AS uuid[]), '{}'))";
 
     private final EntityManager entities;
 
@@ -29,7 +36,10 @@ class StoredRecords {
     /** The records that have these ids, by the id they were born under elsewhere, or by one of another system. */
     <R extends Recorded> Map<String, R> find(Shape<R> shape, Map<String, @Nullable ExternalId> born) {
         Map<String, R> found = new HashMap<>();
-        find(shape, "born = ANY (CAST(:keys AS text[]))", born.keySet().toArray(String[]::new))
+        find(
+                        shape,
+                        SEEN + " AND born = ANY (CAST(:keys AS text[]))",
+                        born.keySet().toArray(String[]::new))
                 .forEach(r -> found.put(r.born(), r));
         Map<String, Map<String, String>> others = new HashMap<>();
         born.forEach((id, external) -> {
@@ -39,6 +49,52 @@ class StoredRecords {
         });
         others.forEach((system, values) -> byExternalId(shape, system, values).forEach(found::put));
         return found;
+    }
+
+    /**
+     * What is to be known of a record that a member names.
+     *
+     * @param storedAt since when it is here as it is
+     */
+    record Name(UUID id, String born, Instant storedAt) {}
+
+    /** The records of a kind that these ids, each with its system, name: by those that they were born with or by others. */
+    Map<String, Name> names(Kind kind, Collection<String> ids) {
+        Map<String, Name> found = new HashMap<>();
+        named(kind, SEEN + " AND born = ANY (CAST(:keys AS text[]))", ids.toArray(String[]::new))
+                .forEach(n -> found.put(n.born(), n));
+        Map<UUID, List<String>> here = new HashMap<>();
+        Map<String, Map<String, String>> others = new HashMap<>();
+        for (String id : ids) {
+            ExternalId external = found.containsKey(id) ? null : Born.external(id);
+            if (external != null) {
+                others.computeIfAbsent(external.system(), s -> new HashMap<>()).put(external.value(), id);
+            } else if (!found.containsKey(id)) {
+                here.computeIfAbsent(UUID.fromString(id), h -> new ArrayList<>())
+                        .add(id);
+            }
+        }
+        others.forEach((of, values) -> externalIds(kind, of, values.keySet())
+                .forEach(row -> here.computeIfAbsent(row.get(0, UUID.class), h -> new ArrayList<>())
+                        .add(given(values.get(row.get(1, String.class))))));
+        if (!here.isEmpty()) {
+            named(kind, "id = ANY (:keys)", here.keySet().toArray(UUID[]::new))
+                    .forEach(n -> given(here.get(n.id())).forEach(id -> found.put(id, n)));
+        }
+        return found;
+    }
+
+    /** A desk's own last, so that it is what stays. */
+    private List<Name> named(Kind kind, String condition, Object[] keys) {
+        List<Tuple> rows = entities.createNativeQuery(
+                        "SELECT id, born, stored_at FROM " + kind.table() + " WHERE " + condition
+                                + " ORDER BY audience",
+                        Tuple.class)
+                .setParameter("keys", keys)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Name(row.get(0, UUID.class), row.get(1, String.class), row.get(2, Instant.class)))
+                .toList();
     }
 
     private <R extends Recorded> Map<String, R> byExternalId(
@@ -55,11 +111,15 @@ class StoredRecords {
         return found;
     }
 
-    /** Gives new records their ids in other systems; nobody else has them, as they were looked for before. */
+    /** Gives new records their ids in other systems; that by which they were looked for nobody else has. */
     void giveExternalIds(List<Incoming<?>> members, UUID audience) {
-        List<Incoming<?>> named =
-                members.stream().filter(m -> m.external() != null).toList();
-        if (named.isEmpty()) {
+        record Given(ExternalId id, Incoming<?> to) {}
+        List<Given> ids = members.stream()
+                .flatMap(m -> Stream.concat(Stream.ofNullable(m.external()), m.history().externalIds().stream())
+                        .distinct()
+                        .map(id -> new Given(id, m)))
+                .toList();
+        if (ids.isEmpty()) {
             return;
         }
         entities.createNativeQuery("""
@@ -69,27 +129,27 @@ class StoredRecords {
                             AS n (system, value, kind, record)
                         ORDER BY n.system, n.value, n.kind""")
                 .setParameter("audience", audience)
-                .setParameter("systems", texts(named, m -> given(m.external()).system()))
-                .setParameter("values", texts(named, m -> given(m.external()).value()))
-                .setParameter("kinds", texts(named, m -> m.shape().kind().name()))
-                .setParameter("records", named.stream().map(Incoming::id).toArray(UUID[]::new))
+                .setParameter("systems", texts(ids, g -> g.id().system()))
+                .setParameter("values", texts(ids, g -> g.id().value()))
+                .setParameter("kinds", texts(ids, g -> g.to().shape().kind().name()))
+                .setParameter("records", ids.stream().map(g -> g.to().id()).toArray(UUID[]::new))
                 .executeUpdate();
     }
 
-    private static String[] texts(List<Incoming<?>> members, Function<Incoming<?>, String> text) {
-        return members.stream().map(text).toArray(String[]::new);
+    private static <T> String[] texts(List<T> of, Function<T, String> text) {
+        return of.stream().map(text).toArray(String[]::new);
     }
 
     /** All parts of these records. */
     <R extends Recorded> List<R> partsOf(Shape<R> shape, Collection<UUID> parents) {
         return parents.isEmpty() || shape.parent() == null
                 ? List.of()
-                : find(shape, shape.parent() + " = ANY (:keys)", parents.toArray(UUID[]::new));
+                : find(shape, shape.parent().column() + " = ANY (:keys)", parents.toArray(UUID[]::new));
     }
 
     private List<Tuple> externalIds(Kind kind, String system, Collection<String> values) {
         return entities.createNativeQuery(
-                        "SELECT record, value FROM external_id WHERE system = :system"
+                        "SELECT record, value FROM external_id WHERE " + SEEN + " AND system = :system"
                                 + " AND kind = :kind AND value = ANY (CAST(:values AS text[]))",
                         Tuple.class)
                 .setParameter("system", system)

@@ -32,7 +32,9 @@ final class Arrival {
         if (request.get(Arrival.class.getName()) == null) {
             request.put(Arrival.class.getName(), true);
             headArrived(request);
-            expectBody(request);
+            if (!StreamedBody.is(request)) {
+                expectBody(request);
+            }
         }
         request.next();
     }

@@ -39,7 +39,9 @@ final class BodyLimit {
         filters.register(
                 request -> {
                     if (request.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
-                        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit * DRAINED);
+                        request.put(
+                                VertxHttpRecorder.MAX_REQUEST_SIZE_KEY,
+                                StreamedBody.is(request) ? Long.MAX_VALUE : limit * DRAINED);
                     }
                     request.next();
                 },

@@ -73,6 +73,12 @@ public class CurrentRequest {
         return request != null && "true".equals(request.request().getParam(DRY_RUN));
     }
 
+    /** What a filter has put beside it; null: nothing. */
+    <T> @Nullable T of(String key) {
+        RoutingContext request = current.getCurrent();
+        return request == null ? null : request.get(key);
+    }
+
     /** The digest in hex of what is asked for: desk, method, address and body. */
     public String fingerprint(UnaryOperator<byte[]> digest) {
         RoutingContext request = current.getCurrent();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Puts real examples into the contract: {@code /examples/OPERATION.request.json} and {@code .response.json}, which the
  * tests send and compare; for operations on what is stored, whose answers differ in ids and instants, what was sent and
  * answered once, from {@code /examples/operations.json}, which the tests hold to the contract. An answer in several
- * formats has an example in each, by media type, under {@code formats}.
+ * formats has an example in each, by media type, under {@code formats}, a body in {@code requestFormats}, and one that
+ * differs by status under {@code statuses}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class Examples implements OASFilter {
@@ -38,12 +39,22 @@ public final class Examples implements OASFilter {
         if (request != null && operation.getRequestBody() != null) {
             put(operation.getRequestBody().getContent(), request);
         }
+        JsonNode requestFormats = read(operation.getOperationId(), "requestFormats");
+        if (requestFormats != null && operation.getRequestBody() != null) {
+            putEach(operation.getRequestBody().getContent(), requestFormats);
+        }
         JsonNode response = read(operation.getOperationId(), "response");
         if (response != null) {
             operation.getResponses().getAPIResponses().entrySet().stream()
                     .filter(r -> r.getKey().startsWith("2"))
                     .map(Map.Entry::getValue)
                     .forEach(r -> put(r.getContent(), response));
+        }
+        JsonNode statuses = read(operation.getOperationId(), "statuses");
+        if (statuses != null) {
+            statuses.properties()
+                    .forEach(of -> put(
+                            operation.getResponses().getAPIResponse(of.getKey()).getContent(), of.getValue()));
         }
         JsonNode formats = read(operation.getOperationId(), "formats");
         if (formats != null) {
@@ -55,7 +66,7 @@ public final class Examples implements OASFilter {
         if (content != null) {
             content.getMediaTypes().forEach((name, type) -> {
                 // What comes as a text has an example of its own.
-                if (!name.startsWith("text/")) {
+                if (!name.startsWith("text/") && !name.endsWith("x-ndjson")) {
                     type.setExample(example);
                 }
             });

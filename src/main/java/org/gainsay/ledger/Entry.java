@@ -2,8 +2,11 @@ package org.gainsay.ledger;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One act in progress: its instant, and the only hands that may change a record. */
 public final class Entry {
+
+    /** As the database writes an instant into JSON. */
+    private static final DateTimeFormatter AS_STORED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneOffset.UTC);
+
+    private static final String KEEP = """
+            INSERT INTO past (record, kind, version, from_at, until_at, stored_at, "row")
+            SELECT t.id, :kind, t.version, t.version_at, :at, t.stored_at, %s FROM %s t WHERE t.id = :id""";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -27,6 +38,7 @@ public final class Entry {
      *
      * @param audience in whose log it stands
      * @param record to which record; null: to something that is none
+     * @param by who recorded the version, of a record
      */
     record Done(
             Deed deed,
@@ -35,10 +47,19 @@ public final class Entry {
             int version,
             UUID audience,
             @Nullable Recorded record,
+            @Nullable String by,
             @Nullable Tombstone tombstone) {
 
         static Done to(Recorded record, Deed deed, @Nullable Tombstone tombstone) {
-            return new Done(deed, record.kind(), record.id(), record.version(), record.audience(), record, tombstone);
+            return new Done(
+                    deed,
+                    record.kind(),
+                    record.id(),
+                    record.version(),
+                    record.audience(),
+                    record,
+                    record.actor(),
+                    tombstone);
         }
     }
 
@@ -71,19 +92,32 @@ public final class Entry {
      * @param id made by {@link #newId} before, so that records can point at each other in a circle
      * @param born the id it had when first recorded anywhere
      * @param recordedAt since when it was known there; null: from the beginning
-     * @param withdrawnAt since when it was withdrawn there; null: it stands
-     * @param recordedBy who recorded it there; null: who moves it in, whom the journal names besides
+     * @param versions all that it was there, the first first
      */
-    public <R extends Recorded> R moveIn(
-            R record,
-            UUID id,
-            String born,
-            @Nullable Instant recordedAt,
-            @Nullable Instant withdrawnAt,
-            @Nullable String recordedBy) {
+    public <R extends Recorded> void moveIn(
+            UUID id, String born, @Nullable Instant recordedAt, List<MovedIn<R>> versions) {
+        MovedIn<R> version = versions.get(0);
         // Before it is persisted, or the row would be written twice.
-        record.withdrawn(withdrawnAt, null);
-        return first(record, id, born, recordedAt, recordedBy == null ? actor : recordedBy, Deed.IMPORT);
+        stand(version, versions.size() == 1);
+        R record = first(version.record(), id, born, recordedAt, by(version), Deed.IMPORT);
+        for (int i = 1; i < versions.size(); i++) {
+            moveToPast(record, version.withdrawnAt());
+            version = versions.get(i);
+            stand(version, i == versions.size() - 1);
+            Instant since = version.at() == null ? at : version.at();
+            version.record().follow(record, since, at, by(version));
+            record = entities.merge(version.record());
+            done.add(Done.to(record, Deed.IMPORT, null));
+        }
+    }
+
+    /** What only passes through stands nowhere: in its place another may stand, where there can be only one. */
+    private void stand(MovedIn<?> version, boolean isLast) {
+        version.record().withdrawn(isLast ? version.withdrawnAt() : at, version.withdrawalReason());
+    }
+
+    private String by(MovedIn<?> version) {
+        return version.by() == null ? actor : version.by();
     }
 
     /** Makes the change the record's next version. */
@@ -115,7 +149,7 @@ public final class Entry {
 
     /** Has in the journal what was done to something that is no record, and that this act has stored. */
     public void note(Deed deed, Kind kind, UUID id, int version, UUID whose) {
-        done.add(new Done(deed, kind, id, version, whose, null, null));
+        done.add(new Done(deed, kind, id, version, whose, null, null, null));
     }
 
     /** Whose records changed: a desk where nobody else sees any of them, else {@link Recorded#PUBLISHED}. */
@@ -166,15 +200,22 @@ public final class Entry {
 
     /** The old version goes to the past before the new one is written, or the database refuses the new one. */
     private void moveToPast(Recorded record) {
-        String keep = """
-                INSERT INTO past (record, kind, version, from_at, until_at, stored_at, "row")
-                SELECT t.id, :kind, t.version, t.version_at, :at, t.stored_at, row_of(t) FROM %s t WHERE t.id = :id
-                """.formatted(record.kind().table());
-        entities.createNativeQuery(keep)
+        query(record, KEEP.formatted("row_of(t)", record.kind().table())).executeUpdate();
+    }
+
+    /** The same, with the withdrawal that it had. */
+    private void moveToPast(Recorded record, @Nullable Instant withdrawnAt) {
+        String row = "row_of(t) || jsonb_build_object('withdrawn_at', nullif(CAST(:withdrawn AS text), ''))";
+        query(record, KEEP.formatted(row, record.kind().table()))
+                .setParameter("withdrawn", withdrawnAt == null ? "" : AS_STORED.format(withdrawnAt))
+                .executeUpdate();
+    }
+
+    private Query query(Recorded record, String keep) {
+        return entities.createNativeQuery(keep)
                 .setParameter("kind", record.kind().name())
                 .setParameter("at", at)
-                .setParameter("id", record.id())
-                .executeUpdate();
+                .setParameter("id", record.id());
     }
 
     /** An id for a record to come. */

@@ -21,6 +21,12 @@ final class JournalRows {
             INSERT INTO journal (id, at, actor, importer, act, kind, record, version, cause, request, leaf, audience)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String NOW = "SELECT t.id, t.version, row_of(t)::text FROM %s t WHERE t.id = ANY (?)";
+
+    /** What the same act has replaced already. */
+    private static final String BEFORE =
+            "SELECT p.record, p.version, p.\"row\"::text FROM past p WHERE p.record = ANY (?)";
+
     private JournalRows() {}
 
     static void write(Connection connection, Entry entry, Caller caller, UUID subject) throws SQLException {
@@ -28,11 +34,11 @@ final class JournalRows {
         OffsetDateTime at = entry.at().atOffset(ZoneOffset.UTC);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Entry.Done done : entry.done()) {
-                Recorded movedIn = done.deed() == Deed.IMPORT ? done.record() : null;
+                String recordedBy = done.deed() == Deed.IMPORT ? done.by() : null;
                 insert.setObject(1, Journal.newId());
                 insert.setObject(2, at);
-                insert.setString(3, movedIn == null ? caller.actor() : movedIn.actor());
-                insert.setString(4, movedIn == null ? null : caller.actor());
+                insert.setString(3, recordedBy == null ? caller.actor() : recordedBy);
+                insert.setString(4, recordedBy == null ? null : caller.actor());
                 insert.setString(5, done.deed().name());
                 insert.setString(6, done.kind().name());
                 insert.setObject(7, done.id());
@@ -63,18 +69,28 @@ final class JournalRows {
                 .add(done.id()));
         Map<Version, String> rows = new HashMap<>();
         for (Map.Entry<Kind, List<UUID>> kind : ids.entrySet()) {
-            String sql = "SELECT t.id, t.version, row_of(t)::text FROM "
-                    + kind.getKey().table() + " t WHERE t.id = ANY (?)";
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setArray(
-                        1, connection.createArrayOf("uuid", kind.getValue().toArray()));
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        rows.put(new Version(row.getObject(1, UUID.class), row.getInt(2)), row.getString(3));
-                    }
+            read(connection, NOW.formatted(kind.getKey().table()), kind.getValue(), rows);
+        }
+        List<UUID> movedOn = entry.done().stream()
+                .filter(done -> !rows.containsKey(new Version(done.id(), done.version())))
+                .map(Entry.Done::id)
+                .distinct()
+                .toList();
+        if (!movedOn.isEmpty()) {
+            read(connection, BEFORE, movedOn, rows);
+        }
+        return rows;
+    }
+
+    private static void read(Connection connection, String sql, List<UUID> ids, Map<Version, String> rows)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    rows.put(new Version(row.getObject(1, UUID.class), row.getInt(2)), row.getString(3));
                 }
             }
         }
-        return rows;
     }
 }

@@ -63,7 +63,7 @@ public enum Kind {
     }
 
     /** The kinds that it names, each by these columns. */
-    Map<Kind, List<String>> named() {
+    public Map<Kind, List<String>> named() {
         return switch (this) {
             case SOURCE, CLAIM, TOKEN, UNSEALING -> Map.of();
             case SAME_AS -> Map.of(SOURCE, List.of("source", "other"));

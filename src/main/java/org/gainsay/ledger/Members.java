@@ -14,7 +14,7 @@ import org.gainsay.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The members of the API that columns of records are answered as. */
-final class Members {
+public final class Members {
 
     private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
 
@@ -25,7 +25,7 @@ final class Members {
     private Members() {}
 
     /** The member of a column; a world time is answered as said. */
-    static String of(String column) {
+    public static String of(String column) {
         String named = WORLD_TIMES.getOrDefault(
                 column, column.endsWith(SAID) ? column.substring(0, column.length() - SAID.length()) : column);
         return UNDERSCORE.matcher(named).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));

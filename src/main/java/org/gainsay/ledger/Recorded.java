@@ -123,6 +123,19 @@ public abstract class Recorded {
         actor = by;
     }
 
+    /** Makes this the version behind another one, known since then. */
+    void follow(Recorded before, Instant since, Instant stored, String by) {
+        id = before.id;
+        audience = before.audience;
+        born = before.born;
+        recordedAt = before.recordedAt;
+        salt = before.salt.clone();
+        version = before.version + 1;
+        versionAt = since;
+        storedAt = stored;
+        actor = by;
+    }
+
     void published() {
         audience = PUBLISHED;
     }

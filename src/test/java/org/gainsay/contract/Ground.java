@@ -1,9 +1,14 @@
 package org.gainsay.contract;
 
+import static io.restassured.RestAssured.config;
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -96,6 +101,19 @@ final class Ground {
                         "2999"));
         ids.put("tokens", Desk.record("/tokens", "name", "ground-" + UUID.randomUUID(), "role", "READER"));
         ids.put("checkpoints", checkpoint());
+        ids.put("imports", importOfNothing());
+    }
+
+    private static String importOfNothing() {
+        return given().config(config().encoderConfig(
+                                encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
+                .contentType("application/x-ndjson")
+                .body("{\"kind\":\"END\"}")
+                .post("/api/v1/imports?system=ground")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
     }
 
     /** The size of a checkpoint, by which it is known; the first is made within a second of the start. */
