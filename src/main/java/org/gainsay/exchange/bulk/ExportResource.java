@@ -21,7 +21,6 @@ import org.gainsay.http.CurrentRequest;
 import org.gainsay.http.Desk;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
-import org.gainsay.ledger.Present;
 import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Snapshots;
 
@@ -78,7 +77,7 @@ public class ExportResource {
         try {
             snapshots.within(Math.toIntExact(LONGEST.toSeconds()), snapshot -> {
                 try {
-                    new LedgerExport(snapshot, audience, out).write(Present.of(snapshot));
+                    new LedgerExport(snapshot, audience, out).write();
                     return audience;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

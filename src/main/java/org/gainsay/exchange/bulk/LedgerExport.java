@@ -10,7 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -49,6 +49,10 @@ final class LedgerExport {
                     ORDER BY x.system, x.value) AS text) FROM external_id x WHERE x.record = t.id)
             FROM %s t WHERE t.audience = ? ORDER BY %s""";
 
+    /** Two exports of the same are the same: when they were made is not in them, but how far they go. */
+    private static final String LAST =
+            "SELECT j.at FROM journal j WHERE j.audience = ? ORDER BY j.at DESC, j.id DESC LIMIT 1";
+
     private static final String JOURNAL = """
             SELECT CAST(row_of(j) - 'audience' || jsonb_build_object('leaf', encode(j.leaf, 'hex')) AS text)
             FROM journal j WHERE j.audience = ? ORDER BY j.at, j.id""";
@@ -69,12 +73,17 @@ final class LedgerExport {
     }
 
     /** Writes all of it. */
-    void write(Instant at) throws SQLException, IOException {
-        line(ExportedLine.JSON
-                .createObjectNode()
-                .put("kind", "EXPORT")
-                .put("format", "1")
-                .put("at", at.toString()));
+    void write() throws SQLException, IOException {
+        ObjectNode begin =
+                ExportedLine.JSON.createObjectNode().put("kind", "EXPORT").put("format", "1");
+        try (PreparedStatement query = query(LAST);
+                ResultSet row = query.executeQuery()) {
+            if (row.next()) {
+                begin.put(
+                        "at", row.getObject(1, OffsetDateTime.class).toInstant().toString());
+            }
+        }
+        line(begin);
         for (Kind kind : ORDER) {
             records(kind);
         }
