@@ -11,6 +11,9 @@ import java.sql.Statement;
 @ApplicationScoped
 public class Snapshots {
 
+    /** What bears on a subject is found by ids alone, so one plan serves all: to plan anew took longer than to read. */
+    private static final String SAME_PLANS = "SET LOCAL plan_cache_mode = force_generic_plan; ";
+
     private final AgroalDataSource dataSource;
     private final Settled settled;
     private final TimeLimit time;
@@ -36,18 +39,23 @@ public class Snapshots {
     /** Reads from a snapshot that is taken once all that lies within the horizon is to be seen. */
     public <T> T read(Horizon horizon, Read<T> read) {
         settled.await(horizon);
-        return read(read);
+        return within(time.seconds(), SAME_PLANS, read);
     }
 
     /** Reads from a snapshot of the present state, for so long at most: what reads much needs longer than what does not. */
     public <T> T within(int seconds, Read<T> read) {
+        return within(seconds, "", read);
+    }
+
+    private <T> T within(int seconds, String settings, Read<T> read) {
         return time.held(
                 seconds,
                 limit -> QuarkusTransaction.requiringNew().timeout(limit).call(() -> {
                     try (Connection connection = dataSource.getConnection();
                             Statement statement = connection.createStatement()) {
-                        statement.execute(
-                                time.statement(limit) + "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                        statement.execute(time.statement(limit)
+                                + settings
+                                + "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
                         return read.from(connection);
                     } catch (SQLException e) {
                         throw new LedgerFailure(e);
