@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gainsay.ledger.Recorded;
+import org.gainsay.ledger.Touch;
 
 /** Keeps the corroborations of claims that were put in past the service, by the service's own code. */
 public final class KeptWorld {
@@ -40,7 +41,11 @@ public final class KeptWorld {
                     .forEach(batch -> {
                         List<UUID> some =
                                 claims.subList(batch * TOGETHER, Math.min(claims.size(), (batch + 1) * TOGETHER));
-                        kept.bringUpToDate(Map.of(Recorded.PUBLISHED, Set.copyOf(some)), at, some.get(0));
+                        kept.bringUpToDate(
+                                Map.of(Recorded.PUBLISHED, Set.copyOf(some)),
+                                Touch.claims(Set.copyOf(some)),
+                                at,
+                                some.get(0));
                     });
         }
     }
