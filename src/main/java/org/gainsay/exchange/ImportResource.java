@@ -106,6 +106,7 @@ public class ImportResource {
                     @Pattern(regexp = Born.SYSTEM)
                     String system,
             DossierDocument dossier) {
+        request.refuseUnlessJsonIsAccepted();
         permit.refuseBelowEditor(EditorsMembers.of(dossier));
         Outcome<ImportReport> outcome = imports.store(system, dossier, Caller.of(request));
         return Response.status(Response.Status.CREATED)

@@ -1,8 +1,10 @@
 package org.gainsay.http;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotAcceptableException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -65,6 +67,18 @@ public class CurrentRequest {
     /** Says for which desk it is made, once it is known that the caller may. */
     public void workFor(Desk desk) {
         current.getCurrent().put(DESK, desk);
+    }
+
+    /** Refuses who cannot read JSON: where several methods answer one address by what is sent, nobody else does. */
+    public void refuseUnlessJsonIsAccepted() {
+        RoutingContext request = current.getCurrent();
+        List<MIMEHeader> accepted = request == null ? List.of() : request.parsedHeaders().accept();
+        if (!accepted.isEmpty()
+                && accepted.stream()
+                        .noneMatch(type -> List.of("*", "application").contains(type.component())
+                                && List.of("*", "json").contains(type.subComponent()))) {
+            throw new NotAcceptableException();
+        }
     }
 
     /** Whether it asks what it would do, with nothing stored. */

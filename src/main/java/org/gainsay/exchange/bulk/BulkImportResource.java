@@ -76,6 +76,7 @@ public class BulkImportResource {
             @QueryParam("atomic") @DefaultValue("false") boolean atomic,
             @QueryParam("resume") @Nullable UUID resume,
             InputStream body) {
+        request.refuseUnlessJsonIsAccepted();
         permit.refuseBelowEditor(List.of(""));
         UUID id = imports.store(
                 new BulkImports.Asked(system, atomic, resume, StreamedBody.announced(request)),
