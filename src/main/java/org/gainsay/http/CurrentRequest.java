@@ -1,13 +1,14 @@
 package org.gainsay.http;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -72,12 +73,17 @@ public class CurrentRequest {
     /** Refuses who cannot read JSON: where several methods answer one address by what is sent, nobody else does. */
     public void refuseUnlessJsonIsAccepted() {
         RoutingContext request = current.getCurrent();
-        List<MIMEHeader> accepted = request == null ? List.of() : request.parsedHeaders().accept();
-        if (!accepted.isEmpty()
-                && accepted.stream()
-                        .noneMatch(type -> List.of("*", "application").contains(type.component())
-                                && List.of("*", "json").contains(type.subComponent()))) {
-            throw new NotAcceptableException();
+        String accepted = request == null ? null : request.request().getHeader(HttpHeaders.ACCEPT);
+        if (accepted != null && Arrays.stream(accepted.split(",")).noneMatch(CurrentRequest::admitsJson)) {
+            throw new Refusal(ProblemType.NOT_ACCEPTABLE, ProblemType.NOT_ACCEPTABLE.meaning());
+        }
+    }
+
+    private static boolean admitsJson(String type) {
+        try {
+            return MediaType.valueOf(type.strip()).isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
