@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.access.Permit;
+import org.gainsay.http.ByContentType;
 import org.gainsay.http.CurrentRequest;
 import org.gainsay.http.Stores;
 import org.gainsay.ledger.Caller;
@@ -51,6 +52,7 @@ public class ImportResource {
 
     /** Stores a dossier, all of it or nothing; again changes nothing. */
     @POST
+    @ByContentType
     @Stores
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -106,7 +108,6 @@ public class ImportResource {
                     @Pattern(regexp = Born.SYSTEM)
                     String system,
             DossierDocument dossier) {
-        request.refuseUnlessJsonIsAccepted();
         permit.refuseBelowEditor(EditorsMembers.of(dossier));
         Outcome<ImportReport> outcome = imports.store(system, dossier, Caller.of(request));
         return Response.status(Response.Status.CREATED)

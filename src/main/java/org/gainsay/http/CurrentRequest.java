@@ -3,12 +3,9 @@ package org.gainsay.http;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -68,23 +65,6 @@ public class CurrentRequest {
     /** Says for which desk it is made, once it is known that the caller may. */
     public void workFor(Desk desk) {
         current.getCurrent().put(DESK, desk);
-    }
-
-    /** Refuses who cannot read JSON: where several methods answer one address by what is sent, nobody else does. */
-    public void refuseUnlessJsonIsAccepted() {
-        RoutingContext request = current.getCurrent();
-        String accepted = request == null ? null : request.request().getHeader(HttpHeaders.ACCEPT);
-        if (accepted != null && Arrays.stream(accepted.split(",")).noneMatch(CurrentRequest::admitsJson)) {
-            throw new Refusal(ProblemType.NOT_ACCEPTABLE, ProblemType.NOT_ACCEPTABLE.meaning());
-        }
-    }
-
-    private static boolean admitsJson(String type) {
-        try {
-            return MediaType.valueOf(type.strip()).isCompatible(MediaType.APPLICATION_JSON_TYPE);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** Whether it asks what it would do, with nothing stored. */

@@ -74,7 +74,7 @@ class ConcurrentWritersTest {
         assertThat(tally.acts.sum()).isGreaterThan(WRITERS * ACTS / 2);
         assertThat(reader.reads.get()).isGreaterThan(50);
         assertThat(reader.longest.get()).as("longest read, ms").isLessThan(LONGEST_READ_MILLIS);
-        Recomputed.Comparison all = recomputed.compare();
+        Recomputed.Comparison all = recomputed.compare(world.all("claims"));
         assertThat(all.differences()).isEmpty();
         assertThat(all.compared())
                 .isGreaterThanOrEqualTo(2 * world.all("claims").size());
@@ -94,7 +94,7 @@ class ConcurrentWritersTest {
                     WRITERS, n -> hide(new RandomActs(all.get(n % 3), worlds.get(n % 3), seed + n, tally), n % 3 > 0)));
         }
         Log.infof("%d acts, %d refused", tally.acts.sum(), tally.refused.sum());
-        Recomputed.Comparison compared = recomputed.compare();
+        Recomputed.Comparison compared = recomputed.compare(world.all("claims"));
         assertThat(compared.differences()).as("-Dstress.seed=" + seed).isEmpty();
         assertThat(compared.compared())
                 .isGreaterThanOrEqualTo(6 * world.all("claims").size());

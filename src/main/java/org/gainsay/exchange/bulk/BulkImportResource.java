@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.access.Permit;
+import org.gainsay.http.ByContentType;
 import org.gainsay.http.CurrentRequest;
 import org.gainsay.http.Cursor;
 import org.gainsay.http.Desk;
@@ -68,6 +69,7 @@ public class BulkImportResource {
 
     /** Stores lines as they come; a line that is refused is told, and the others are stored. */
     @POST
+    @ByContentType
     @Consumes(LINES)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
@@ -76,7 +78,6 @@ public class BulkImportResource {
             @QueryParam("atomic") @DefaultValue("false") boolean atomic,
             @QueryParam("resume") @Nullable UUID resume,
             InputStream body) {
-        request.refuseUnlessJsonIsAccepted();
         permit.refuseBelowEditor(List.of(""));
         UUID id = imports.store(
                 new BulkImports.Asked(system, atomic, resume, StreamedBody.announced(request)),
