@@ -73,8 +73,9 @@ class BulkImportTest {
                 .body("refused", equalTo(0))
                 .body("waiting", equalTo(0));
         assertThat(Desk.summary(idOf("claims", "s7-c")).getInt("items")).isEqualTo(1);
-        List<String> claims =
-                IntStream.range(0, 60).mapToObj(i -> idOf("claims", "s" + i + "-c")).toList();
+        List<String> claims = IntStream.range(0, 60)
+                .mapToObj(i -> idOf("claims", "s" + i + "-c"))
+                .toList();
         assertThat(recomputed.compare(claims).differences()).isEmpty();
     }
 

@@ -9,16 +9,24 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.gainsay.Desk;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The whole ledger as lines. */
+/** The whole ledger as lines; one of its own, as those of all other tests would be long. */
 @QuarkusTest
+@TestProfile(ExportTest.OfItsOwn.class)
+@Tag("slow")
 class ExportTest {
+
+    /** Starts the service anew. */
+    public static final class OfItsOwn implements QuarkusTestProfile {}
 
     @Inject
     ObjectMapper json;
