@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -24,12 +25,14 @@ import org.gainsay.Desk;
 import org.gainsay.ledger.Crowd;
 import org.gainsay.ledger.HeldUp;
 import org.gainsay.ledger.Http;
+import org.gainsay.ledger.LargeLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What moves more corroborations than one transaction should hold is answered at once, and nothing is silently stale. */
 @QuarkusTest
+@TestProfile(LargeLedger.class)
 @Tag("slow")
 class DueTest {
 
