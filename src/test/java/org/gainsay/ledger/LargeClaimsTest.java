@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.logging.Log;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Claims with so much evidence that an act looks at what it touches of it alone. */
 @QuarkusTest
-@TestProfile(LargeLedger.class)
 @Tag("load")
 class LargeClaimsTest {
 
