@@ -129,7 +129,7 @@ class CatchUp {
         Set<UUID> links = new HashSet<>();
         for (DueRows.Row row : now.getValue()) {
             if (!seen.contains(row)) {
-                if (row.links() == null || !(audiences.contains(row.audience()))) {
+                if (row.links() == null || !audiences.contains(row.audience())) {
                     return seen;
                 }
                 links.addAll(row.links());

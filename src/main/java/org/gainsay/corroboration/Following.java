@@ -86,8 +86,9 @@ final class Following {
         List<Kept> after = new ArrayList<>();
         List<Kept> changed = new ArrayList<>();
         Map<UUID, DueRows.Row> last = new HashMap<>();
-        for (UUID claim : due.keySet()) {
-            List<DueRows.Row> seen = concerning(due.get(claim));
+        for (Map.Entry<UUID, List<DueRows.Row>> of : due.entrySet()) {
+            UUID claim = of.getKey();
+            List<DueRows.Row> seen = concerning(of.getValue());
             List<DueRows.Row> newer = concerning(now.getOrDefault(claim, List.of()));
             newer.removeAll(seen);
             Kept was = known(kept.get(standing(claim)));
@@ -112,10 +113,10 @@ final class Following {
                     Figures is = sum == null
                             ? known(figures.get(List.of(claim, policy.id())))
                             : Figures.of(sum.contribution(), sum.items(), policy);
-                    Kept of = known(kept.get(List.of(claim, policy.id())));
-                    Kept next = of.next(audience, is, known(last.get(claim)).at(), at);
+                    Kept stands = known(kept.get(List.of(claim, policy.id())));
+                    Kept next = stands.next(audience, is, known(last.get(claim)).at(), at);
                     after.add(next);
-                    if (of.changes(is) || !of.audience().equals(audience)) {
+                    if (stands.changes(is) || !stands.audience().equals(audience)) {
                         changed.add(next);
                     }
                 }
@@ -151,12 +152,11 @@ final class Following {
         return newer.isEmpty() ? null : weighings.refresh(Set.of(claim), touch).get(claim);
     }
 
-    private List<DueRows.Row> concerning(@Nullable List<DueRows.Row> rows) {
-        return new ArrayList<>((rows == null ? List.<DueRows.Row>of() : rows)
-                .stream()
-                        .filter(row -> row.audience().equals(Recorded.PUBLISHED)
-                                || row.audience().equals(audience))
-                        .toList());
+    private List<DueRows.Row> concerning(List<DueRows.Row> rows) {
+        return rows.stream()
+                .filter(row -> row.audience().equals(Recorded.PUBLISHED)
+                        || row.audience().equals(audience))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static List<Object> standing(UUID claim) {

@@ -73,10 +73,14 @@ final class Weighings {
      */
     @Nullable
     WeighingRows prepare(Connection other, UUID claim, DossierLoader.Loaded whole) throws SQLException {
-        String born = whole.records().claim(claim);
-        Parts parts = new Assessor(whole.dossier(), null, null, Policy.CORROBORATION_1).parts(born);
+        Parts parts = parts(claim, whole);
         boolean worth = parts.parts().stream().allMatch(part -> part.roots().size() <= MOST / 2);
         return worth ? WeighingRows.create(other, audience, claim, new PartsOf(parts, whole.records())) : null;
+    }
+
+    private static Parts parts(UUID claim, DossierLoader.Loaded loaded) {
+        String born = loaded.records().claim(claim);
+        return new Assessor(loaded.dossier(), null, null, Policy.CORROBORATION_1).parts(born);
     }
 
     /** Has a prepared one count. */
@@ -136,9 +140,7 @@ final class Weighings {
 
         private PartsOf parts(Set<UUID> statements) throws SQLException {
             DossierLoader.Loaded some = DossierLoader.load(connection, claim, statements);
-            String born = some.records().claim(claim);
-            return new PartsOf(
-                    new Assessor(some.dossier(), null, null, Policy.CORROBORATION_1).parts(born), some.records());
+            return new PartsOf(Weighings.parts(claim, some), some.records());
         }
 
         private Set<UUID> ruledWith(Set<UUID> roots) throws SQLException {

@@ -13,10 +13,10 @@ import org.gainsay.ledger.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The id that a member of a dossier had when it was first recorded anywhere. */
-final class Born {
+public final class Born {
 
     /** The name of a system. */
-    static final String SYSTEM = "[a-z0-9-]{1,60}";
+    public static final String SYSTEM = "[a-z0-9-]{1,60}";
 
     /** As long as the ledger keeps one. */
     static final int LONGEST = 200;

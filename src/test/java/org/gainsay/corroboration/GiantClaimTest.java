@@ -18,11 +18,13 @@ import org.gainsay.ledger.LargeLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A claim with more evidence than one transaction looks at. */
 @QuarkusTest
 @TestProfile(LargeLedger.class)
 @Tag("load")
+@Timeout(300)
 class GiantClaimTest {
 
     private static final int HOLDERS = 40;

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.access.Permit;
+import org.gainsay.exchange.Born;
 import org.gainsay.http.ByContentType;
 import org.gainsay.http.CurrentRequest;
 import org.gainsay.http.Cursor;
@@ -53,8 +54,6 @@ public class BulkImportResource {
 
     private static final Duration EACH = Duration.ofSeconds(1);
 
-    private static final String SYSTEM = "[a-z0-9-]{1,60}";
-
     private final BulkImports imports;
     private final BulkRows rows;
     private final CurrentRequest request;
@@ -74,7 +73,7 @@ public class BulkImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Response importLines(
-            @QueryParam("system") @NotNull @Pattern(regexp = SYSTEM) String system,
+            @QueryParam("system") @NotNull @Pattern(regexp = Born.SYSTEM) String system,
             @QueryParam("atomic") @DefaultValue("false") boolean atomic,
             @QueryParam("resume") @Nullable UUID resume,
             InputStream body) {
