@@ -34,13 +34,20 @@ record Case(
         People people,
         List<Source> parties) {
 
-    static final Comparator<Link> FIRST_SAID = Comparator.comparing(
-                    (Link l) -> WorldTime.parse(l.statement().saidAt()).first())
+    static final Comparator<Link> FIRST_SAID = Comparator.comparingLong(Link::first)
             .thenComparing(l -> l.statement().recordedAt(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(l -> l.statement().id());
 
-    /** A statement that bears on a claim. */
-    record Link(Evidence evidence, Statement statement) {
+    /**
+     * A statement that bears on a claim.
+     *
+     * @param first the first millisecond at which it may have been said
+     */
+    record Link(Evidence evidence, Statement statement, long first) {
+
+        Link(Evidence evidence, Statement statement) {
+            this(evidence, statement, WorldTime.parse(statement.saidAt()).first());
+        }
 
         boolean takesSides() {
             return evidence.stance() == Stance.SUPPORTS || evidence.stance() == Stance.DENIES;

@@ -1,8 +1,6 @@
 package org.gainsay.advice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +22,7 @@ import org.gainsay.source.Affiliation;
 import org.gainsay.source.SameAs;
 import org.gainsay.source.Source;
 import org.gainsay.statement.Statement;
+import org.hibernate.StatelessSession;
 
 /** Reads cases: a set at a time, in as many database statements for a long story as for a short one. */
 @ApplicationScoped
@@ -36,26 +35,26 @@ class Cases {
     private static final int LATELY = 100;
 
     private static final String RELATIONS = """
-            SELECT r.* FROM relation r WHERE r.withdrawn_at IS NULL AND (r."from" IN (:ids) OR r."to" IN (:ids))
+            SELECT r.* FROM relation r WHERE r.withdrawn_at IS NULL AND (r."from" = ANY (:ids) OR r."to" = ANY (:ids))
             ORDER BY r.id LIMIT 200""";
 
     private static final String LINKED = """
             SELECT e.* FROM claim c CROSS JOIN LATERAL (SELECT x.* FROM evidence x
                 WHERE x.claim = c.id AND x.withdrawn_at IS NULL ORDER BY x.id DESC LIMIT :links) e
-            WHERE c.id IN (:ids)""";
+            WHERE c.id = ANY (:ids)""";
 
     private static final String STATEMENTS =
-            "SELECT s.* FROM statement s WHERE s.id IN (:ids) AND s.withdrawn_at IS NULL";
+            "SELECT s.* FROM statement s WHERE s.id = ANY (:ids) AND s.withdrawn_at IS NULL";
 
     private static final String RULINGS =
-            "SELECT r.* FROM ruling r WHERE r.a IN (:ids) AND r.b IN (:ids) AND r.withdrawn_at IS NULL";
+            "SELECT r.* FROM ruling r WHERE r.a = ANY (:ids) AND r.b = ANY (:ids) AND r.withdrawn_at IS NULL";
 
-    private static final String STAKES =
-            "SELECT k.* FROM stake k WHERE k.claim IN (:ids) AND k.withdrawn_at IS NULL" + " ORDER BY k.id LIMIT 1000";
+    private static final String STAKES = "SELECT k.* FROM stake k WHERE k.claim = ANY (:ids) AND k.withdrawn_at IS NULL"
+            + " ORDER BY k.id LIMIT 1000";
 
     private static final String WITH_ABOVE = """
             WITH RECURSIVE up (id) AS (
-                SELECT s.id FROM source s WHERE s.id IN (:ids)
+                SELECT s.id FROM source s WHERE s.id = ANY (:ids)
                 UNION
                 SELECT n.id FROM up CROSS JOIN LATERAL (
                     SELECT a."with" AS id FROM affiliation a WHERE a.source = up.id AND a.withdrawn_at IS NULL
@@ -64,11 +63,12 @@ class Cases {
             SELECT s.* FROM source s JOIN up ON s.id = up.id""";
 
     private static final String AFFILIATIONS =
-            "SELECT a.* FROM affiliation a WHERE a.source IN (:ids) AND a.withdrawn_at IS NULL ORDER BY a.id";
+            "SELECT a.* FROM affiliation a WHERE a.source = ANY (:ids) AND a.withdrawn_at IS NULL ORDER BY a.id";
 
-    private static final String SAME = "SELECT s.* FROM same_as s WHERE s.source IN (:ids) AND s.withdrawn_at IS NULL"
-            // A desk's own last, as that is what it goes by.
-            + " ORDER BY s.audience, s.id";
+    private static final String SAME =
+            "SELECT s.* FROM same_as s WHERE s.source = ANY (:ids) AND s.withdrawn_at IS NULL"
+                    // A desk's own last, as that is what it goes by.
+                    + " ORDER BY s.audience, s.id";
 
     private static final String PARTIES = """
             SELECT s.* FROM source s WHERE s.id IN (
@@ -83,10 +83,11 @@ class Cases {
                 AND NOT EXISTS (SELECT FROM same_as o WHERE o.source = s.id AND o.withdrawn_at IS NULL)
             ORDER BY s.id LIMIT 500""";
 
-    private final EntityManager entities;
+    /** Keeps nothing of what it reads: to look through it before each of the next queries took longer than to read it. */
+    private final StatelessSession session;
 
-    Cases(EntityManager entities) {
-        this.entities = entities;
+    Cases(StatelessSession session) {
+        this.session = session;
     }
 
     /** The case of these claims as it was written lately; sources beside those that speak may be of interest. */
@@ -103,9 +104,10 @@ class Cases {
         List<Relation> relations = find(Relation.class, RELATIONS, claims);
         Set<UUID> near = new HashSet<>(claims);
         relations.forEach(r -> near.addAll(List.of(r.from(), r.to())));
-        Collection<Evidence> evidence = oneEach(list(entities.createNativeQuery(LINKED, Evidence.class)
+        Collection<Evidence> evidence = oneEach(session.createNativeQuery(LINKED, Evidence.class)
                 .setParameter("links", latest)
-                .setParameter("ids", near.isEmpty() ? List.of(Recorded.PUBLISHED) : near)));
+                .setParameter("ids", array(near))
+                .getResultList());
         Map<UUID, Statement> statements = byId(find(
                 Statement.class,
                 STATEMENTS,
@@ -157,20 +159,27 @@ class Cases {
         if (names.isEmpty()) {
             return List.of();
         }
-        return list(entities.createNativeQuery(PARTIES, Source.class)
+        return session
+                .createNativeQuery(PARTIES, Source.class)
                 .setParameter("names", names.toArray(new String[0]))
-                .setParameter("countries", countries.toArray(new String[0])));
+                .setParameter("countries", countries.toArray(new String[0]))
+                .getResultList()
+                .stream()
+                // Who speaks is not to be taken for somebody else.
+                .map(party -> c.people().sources().getOrDefault(party.id(), party))
+                .toList();
     }
 
     /** Records of a kind by ids; a query by none is sent as well, so that their number tells nothing. */
     <R extends Recorded> List<R> find(Class<R> type, String sql, Collection<UUID> ids) {
-        return list(entities.createNativeQuery(sql, type)
-                .setParameter("ids", ids.isEmpty() ? List.of(Recorded.PUBLISHED) : ids));
+        return session.createNativeQuery(sql, type)
+                .setParameter("ids", array(ids))
+                .getResultList();
     }
 
-    @SuppressWarnings("unchecked")
-    private static <R> List<R> list(Query query) {
-        return query.setHint("org.hibernate.readOnly", true).getResultList();
+    /** So that the text of a query, and its plan, are the same for a few as for many. */
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
     }
 
     private static <R extends Recorded> Map<UUID, R> byId(List<R> records) {

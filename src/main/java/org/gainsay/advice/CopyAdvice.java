@@ -41,14 +41,14 @@ final class CopyAdvice {
         c.rulings().forEach(r -> ruled.add(new HashSet<>(List.of(r.a(), r.b()))));
     }
 
-    /** The probable copies among the links of the claims in question, each once. */
-    List<Copy> copies() {
+    /** The probable copies among the links of the claims in question, of the statements that are asked about, each once. */
+    List<Copy> copies(Predicate<UUID> asked) {
         Map<UUID, Copy> copies = new HashMap<>();
         for (UUID claim : c.claims()) {
             List<Case.Link> earlier = new ArrayList<>();
             for (Case.Link link : c.links(claim)) {
                 Statement said = link.statement();
-                if (said.derivedFrom() == null && !copies.containsKey(said.id())) {
+                if (asked.test(said.id()) && said.derivedFrom() == null && !copies.containsKey(said.id())) {
                     List<Case.Link> open = earlier.stream()
                             .filter(e -> !ruled.contains(
                                     Set.of(said.id(), e.statement().id())))

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
@@ -29,13 +30,13 @@ class DeskAdviser implements Adviser {
     /** A statement may bear on a hundred claims; the first few show what is wrong with it. */
     private static final int CLAIMS = 20;
 
-    private static final String CLAIMS_OF = "SELECT e.* FROM evidence e WHERE e.statement IN (:ids)"
+    private static final String CLAIMS_OF = "SELECT e.* FROM evidence e WHERE e.statement = ANY (:ids)"
             + " AND e.withdrawn_at IS NULL ORDER BY e.id LIMIT " + CLAIMS;
 
-    private static final String CLAIM = "SELECT c.* FROM claim c WHERE c.id IN (:ids) AND c.withdrawn_at IS NULL";
+    private static final String CLAIM = "SELECT c.* FROM claim c WHERE c.id = ANY (:ids) AND c.withdrawn_at IS NULL";
 
     private static final String PUBLICATIONS =
-            "SELECT p.* FROM publication p WHERE p.id IN (:ids) AND p.withdrawn_at IS NULL";
+            "SELECT p.* FROM publication p WHERE p.id = ANY (:ids) AND p.withdrawn_at IS NULL";
 
     private final Cases cases;
     private final Duplicates duplicates;
@@ -71,7 +72,7 @@ class DeskAdviser implements Adviser {
         about.addAll(sources);
         Stream<Advice> advice = Stream.of(
                         hostile,
-                        onCase(cases.lately(claims, sources)),
+                        onCase(cases.lately(claims, sources), about::contains),
                         duplicates.ofSources(ids(live, Kind.SOURCE)),
                         duplicates.ofClaims(ids(live, Kind.CLAIM)))
                 .flatMap(s -> s);
@@ -93,15 +94,15 @@ class DeskAdviser implements Adviser {
         Set<UUID> speaking = new HashSet<>();
         AffiliationAdvice.speaking(c).keySet().forEach(s -> speaking.add(s.id()));
         return warnings(Stream.of(
-                        onCase(c),
+                        onCase(c, statement -> true),
                         duplicates.ofSources(speaking),
                         duplicates.ofClaims(List.of(claim)),
                         told.stream().flatMap(HostileAdvice::about))
                 .flatMap(s -> s));
     }
 
-    private static Stream<Advice> onCase(Case c) {
-        List<CopyAdvice.Copy> copies = new CopyAdvice(c).copies();
+    private static Stream<Advice> onCase(Case c, Predicate<UUID> asked) {
+        List<CopyAdvice.Copy> copies = new CopyAdvice(c).copies(asked);
         List<Statement> copied = copies.stream().map(CopyAdvice.Copy::copy).toList();
         return Stream.of(
                         StakeAdvice.about(c),

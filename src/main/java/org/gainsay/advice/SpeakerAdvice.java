@@ -38,9 +38,12 @@ final class SpeakerAdvice {
     }
 
     private static @Nullable Advice nobody(Case c, Statement said) {
+        if (said.speaker() != null || said.naming() == Naming.NAMED) {
+            return null;
+        }
         Matcher words = SOMEBODY.matcher(said.text());
         boolean somebody = words.find();
-        if (said.speaker() != null || said.naming() == Naming.NAMED || said.naming() == null && !somebody) {
+        if (said.naming() == null && !somebody) {
             return null;
         }
         Source outlet = c.people().source(said.outlet());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.gainsay.assessment.Directness;
 import org.gainsay.assessment.WorldTime;
+import org.gainsay.ledger.PlainRows;
+import org.gainsay.ledger.Sql;
 import org.gainsay.source.Source;
 import org.gainsay.source.SourceKind;
 import org.gainsay.statement.Naming;
@@ -18,17 +20,19 @@ public class Defaults {
     /** The parties that a speaker, or the record that stands for it, spoke for at that time. */
     private static final String SPEAKS_FOR = """
             SELECT DISTINCT a."with" FROM affiliation a
-            WHERE a.source IN (SELECT CAST(:speaker AS uuid) UNION ALL
-                    SELECT s.other FROM same_as s WHERE s.source = :speaker AND s.withdrawn_at IS NULL)
+            WHERE a.source IN (SELECT CAST(? AS uuid) UNION ALL
+                    SELECT s.other FROM same_as s WHERE s.source = ? AND s.withdrawn_at IS NULL)
                 AND a.withdrawn_at IS NULL AND a."as" IN ('SPOKESPERSON', 'OFFICIAL')
-                AND (a.from_first IS NULL OR a.from_first <= :last)
-                AND (a.until_last IS NULL OR a.until_last >= :first)
+                AND (a.from_first IS NULL OR a.from_first <= ?)
+                AND (a.until_last IS NULL OR a.until_last >= ?)
             LIMIT 2""";
 
     private final EntityManager entities;
+    private final PlainRows rows;
 
-    Defaults(EntityManager entities) {
+    Defaults(EntityManager entities, PlainRows rows) {
         this.entities = entities;
+        this.rows = rows;
     }
 
     /** How near a speaker is taken to be, who is recorded already or of a kind that is about to be. */
@@ -52,11 +56,8 @@ public class Defaults {
         if (speaker == null) {
             return null;
         }
-        List<UUID> parties = entities.createNativeQuery(SPEAKS_FOR, UUID.class)
-                .setParameter("speaker", speaker)
-                .setParameter("first", said.first())
-                .setParameter("last", said.last())
-                .getResultList();
+        List<UUID> parties =
+                rows.list(SPEAKS_FOR, row -> Sql.uuid(row, 1), speaker, speaker, said.last(), said.first());
         return parties.size() == 1 ? parties.get(0) : null;
     }
 }

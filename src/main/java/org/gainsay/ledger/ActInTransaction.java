@@ -197,7 +197,7 @@ class ActInTransaction {
     /** Passes the gate, and answers which desks there are behind it: another statement, as it is to see what is there by then. */
     private List<UUID> pass(Connection connection, Gate gate, int seconds) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(time.statement(seconds) + gate.statement() + "; " + Sight.DESKS);
+            statement.execute(time.statement(seconds) + Snapshots.SAME_PLANS + gate.statement() + "; " + Sight.DESKS);
             List<UUID> desks = List.of();
             do {
                 ResultSet row = statement.getResultSet();

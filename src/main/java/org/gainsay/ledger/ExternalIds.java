@@ -2,7 +2,6 @@ package org.gainsay.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public class ExternalIds {
 
     private final EntityManager entities;
+    private final PlainRows rows;
 
-    ExternalIds(EntityManager entities) {
+    ExternalIds(EntityManager entities, PlainRows rows) {
         this.entities = entities;
+        this.rows = rows;
     }
 
     /** Gives ids to a new record; refuses one that another record of the kind has, and names that record. */
@@ -60,16 +61,21 @@ public class ExternalIds {
 
     /** The record that has an id in another system; null where none has. */
     public @Nullable UUID find(Kind kind, ExternalId id) {
-        List<UUID> found = entities.createNativeQuery(
-                        "SELECT record FROM external_id WHERE system = :system AND value = :value AND kind = :kind"
-                                // A desk's own first.
-                                + " ORDER BY audience DESC",
-                        UUID.class)
-                .setParameter("system", id.system())
-                .setParameter("value", id.value())
-                .setParameter("kind", kind.name())
-                .getResultList();
+        List<UUID> found = rows.list(
+                "SELECT record FROM external_id WHERE system = ? AND value = ? AND kind = ?"
+                        // A desk's own first.
+                        + " ORDER BY audience DESC",
+                row -> Sql.uuid(row, 1),
+                id.system(),
+                id.value(),
+                kind.name());
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** Whether an id names a record of a kind. */
+    boolean isThere(Kind kind, UUID id) {
+        return !rows.list("SELECT FROM " + kind.table() + " WHERE id = ?", row -> true, id)
+                .isEmpty();
     }
 
     /** The ids that other systems have given to these records. */
@@ -78,14 +84,11 @@ public class ExternalIds {
         if (records.isEmpty()) {
             return ids;
         }
-        List<Tuple> rows = entities.createNativeQuery(
-                        "SELECT record, system, value FROM external_id WHERE record IN (:records)"
-                                + " ORDER BY system, value",
-                        Tuple.class)
-                .setParameter("records", records)
-                .getResultList();
-        rows.forEach(row -> ids.computeIfAbsent(row.get(0, UUID.class), r -> new ArrayList<>())
-                .add(new ExternalId(row.get(1, String.class), row.get(2, String.class))));
+        rows.list(
+                "SELECT record, system, value FROM external_id WHERE record = ANY (?) ORDER BY system, value",
+                row -> ids.computeIfAbsent(Sql.uuid(row, 1), r -> new ArrayList<>())
+                        .add(new ExternalId(row.getString(2), row.getString(3))),
+                records);
         return ids;
     }
 
@@ -143,11 +146,7 @@ public class ExternalIds {
             if (id == null) {
                 return null;
             }
-            List<UUID> found = entities.createNativeQuery(
-                            "SELECT id FROM " + kind.table() + " WHERE id = :id", UUID.class)
-                    .setParameter("id", id)
-                    .getResultList();
-            return found.isEmpty() ? null : id;
+            return isThere(kind, id) ? id : null;
         }
     }
 }

@@ -165,11 +165,7 @@ public abstract class RecordAnswers<R extends Recorded, V> {
 
     /** Refuses a path that names no record of that kind. */
     protected void refuseMissing(Kind kind, UUID id) {
-        if (seeing.read(
-                () -> entities.createNativeQuery("SELECT id FROM " + kind.table() + " WHERE id = :id", UUID.class)
-                        .setParameter("id", id)
-                        .getResultList()
-                        .isEmpty())) {
+        if (!seeing.read(() -> externalIds.isThere(kind, id))) {
             throw new Refusal(ProblemType.NOT_FOUND, "There is no such record in /api/v1/" + kind.path() + ".");
         }
     }

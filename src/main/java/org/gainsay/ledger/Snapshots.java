@@ -12,7 +12,7 @@ import java.sql.Statement;
 public class Snapshots {
 
     /** What bears on a subject is found by ids alone, so one plan serves all: to plan anew took longer than to read. */
-    private static final String SAME_PLANS = "SET LOCAL plan_cache_mode = force_generic_plan; ";
+    static final String SAME_PLANS = "SET LOCAL plan_cache_mode = force_generic_plan; ";
 
     private final AgroalDataSource dataSource;
     private final Settled settled;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gainsay.http.Cursor;
 import org.gainsay.http.Page;
+import org.gainsay.ledger.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the journal in its one order, (at, id); it ends at the settled instant, before which nothing can come. */

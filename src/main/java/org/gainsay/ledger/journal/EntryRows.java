@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.gainsay.ledger.Sql;
 
 /** Reads the entries that writers left. */
 final class EntryRows {

@@ -3,6 +3,7 @@ package org.gainsay.ledger.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.gainsay.ledger.Sql;
 
 /** The turn to seal, which one process has at a time. */
 final class Lease {

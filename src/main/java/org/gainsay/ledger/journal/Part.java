@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.proof.Hash;
 import org.gainsay.ledger.proof.Node;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,8 @@ record Part(List<Sealed> seals, Map<Node, Hash> nodes, Map<Long, SignedCheckpoin
                 row.getLong("place"),
                 Sql.instant(row, "sealed_at"),
                 row.getObject("sealed_entry", UUID.class),
-                Sql.hash(row, "sealed_leaf"),
-                Sql.hash(row, "chain"));
+                Hashes.read(row, "sealed_leaf"),
+                Hashes.read(row, "chain"));
         return new Sealed(seal, row.getObject("id") == null ? null : EntryRows.read(row));
     }
 

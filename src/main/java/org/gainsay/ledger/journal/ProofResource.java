@@ -18,6 +18,7 @@ import org.gainsay.http.FieldError;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
 import org.gainsay.ledger.Snapshots;
+import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.proof.Hash;
 import org.gainsay.ledger.proof.Proofs;
 import org.gainsay.ledger.proof.Span;

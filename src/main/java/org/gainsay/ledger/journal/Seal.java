@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.proof.Hash;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ record Seal(long position, Instant at, UUID entry, Hash leaf, Hash chain) {
                 row.getLong("position"),
                 Sql.instant(row, "at"),
                 row.getObject("entry", UUID.class),
-                Sql.hash(row, "leaf"),
-                Sql.hash(row, "chain"));
+                Hashes.read(row, "leaf"),
+                Hashes.read(row, "chain"));
     }
 
     static void insert(Connection connection, Log log, List<Seal> seals) throws SQLException {
@@ -48,7 +49,7 @@ record Seal(long position, Instant at, UUID entry, Hash leaf, Hash chain) {
                         "text",
                         seals.stream().map(s -> s.at().toString()).toList()),
                 Sql.array(connection, "uuid", seals.stream().map(Seal::entry).toList()),
-                Sql.hashes(connection, seals.stream().map(Seal::leaf).toList()),
-                Sql.hashes(connection, seals.stream().map(Seal::chain).toList()));
+                Hashes.array(connection, seals.stream().map(Seal::leaf).toList()),
+                Hashes.array(connection, seals.stream().map(Seal::chain).toList()));
     }
 }

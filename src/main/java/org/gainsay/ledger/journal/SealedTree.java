@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.proof.Hash;
 import org.gainsay.ledger.proof.Node;
 import org.gainsay.ledger.proof.Span;
@@ -55,7 +56,7 @@ final class SealedTree {
     }
 
     private static Map.Entry<Node, Hash> node(ResultSet row) throws SQLException {
-        return Map.entry(new Node(row.getInt("level"), row.getLong("number")), Sql.hash(row, "hash"));
+        return Map.entry(new Node(row.getInt("level"), row.getLong("number")), Hashes.read(row, "hash"));
     }
 
     /** The hashes of the parts that a proof is made of. */
@@ -83,6 +84,6 @@ final class SealedTree {
                 log.audience(),
                 Sql.array(connection, "int", keys.stream().map(Node::level).toList()),
                 Sql.array(connection, "bigint", keys.stream().map(Node::number).toList()),
-                Sql.hashes(connection, keys.stream().map(nodes::get).toList()));
+                Hashes.array(connection, keys.stream().map(nodes::get).toList()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.gainsay.http.Desk;
 import org.gainsay.ledger.LedgerFailure;
 import org.gainsay.ledger.Sight;
+import org.gainsay.ledger.Sql;
 import org.jboss.logging.Logger;
 
 /**

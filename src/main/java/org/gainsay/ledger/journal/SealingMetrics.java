@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.gainsay.ledger.LedgerFailure;
 import org.gainsay.ledger.Sight;
+import org.gainsay.ledger.Sql;
 
 /** How much is sealed, and how far sealing lies behind writing: over all logs, and never said of one. */
 @Startup

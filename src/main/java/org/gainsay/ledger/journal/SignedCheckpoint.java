@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.proof.BadProof;
 import org.gainsay.ledger.proof.Checkpoint;
 import org.gainsay.ledger.proof.Hash;
@@ -42,8 +43,8 @@ record SignedCheckpoint(long size, Hash root, Hash chain, Instant at, String not
     private static SignedCheckpoint read(ResultSet row) throws SQLException {
         return new SignedCheckpoint(
                 row.getLong("size"),
-                Sql.hash(row, "root"),
-                Sql.hash(row, "chain"),
+                Hashes.read(row, "root"),
+                Hashes.read(row, "chain"),
                 Sql.instant(row, "at"),
                 row.getString("note"));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.Tombstone;
 import org.gainsay.ledger.journal.VersionRows.Key;
 import org.jspecify.annotations.Nullable;

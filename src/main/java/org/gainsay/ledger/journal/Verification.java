@@ -3,6 +3,7 @@ package org.gainsay.ledger.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.gainsay.ledger.Sight;
+import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.journal.Broken.Reason;
 import org.jspecify.annotations.Nullable;
 

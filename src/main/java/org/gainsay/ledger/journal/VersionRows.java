@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.gainsay.ledger.Deed;
 import org.gainsay.ledger.Journal;
 import org.gainsay.ledger.Kind;
+import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.Tombstone;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.journal.Broken.Reason;
 import org.gainsay.ledger.proof.Edge;
 import org.gainsay.ledger.proof.Hash;

@@ -27,6 +27,7 @@ import java.util.Set;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.gainsay.AdminToken;
 import org.gainsay.ledger.Http;
+import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.proof.Verifier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

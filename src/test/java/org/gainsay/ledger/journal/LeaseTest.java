@@ -16,6 +16,7 @@ import java.util.Map;
 import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Http;
 import org.gainsay.ledger.Settled;
+import org.gainsay.ledger.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

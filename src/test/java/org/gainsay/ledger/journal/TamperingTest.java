@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.gainsay.ledger.Http;
 import org.gainsay.ledger.RandomActs;
+import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.World;
 import org.gainsay.ledger.journal.Broken.Reason;
 import org.junit.jupiter.api.AfterEach;

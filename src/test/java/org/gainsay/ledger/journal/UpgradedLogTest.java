@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.gainsay.database.EmbeddedDatabase;
 import org.gainsay.database.EmbeddedDatabaseForTests;
+import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.proof.Checkpoint;
 import org.gainsay.ledger.proof.Checks;
 import org.gainsay.ledger.proof.Edge;

@@ -1,4 +1,4 @@
-package org.gainsay.ledger.journal;
+package org.gainsay.ledger;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -11,20 +11,24 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.gainsay.ledger.proof.Hash;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Set-based reading and writing over plain JDBC. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
     /** Reads one row. */
-    interface Row<T> {
+    public interface Row<T> {
+
+        /** Reads the row that the set stands at. */
         T read(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... parameters) throws SQLException {
+    /** All rows; an instant and a set of ids may be parameters. */
+    public static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... parameters)
+            throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             set(query, parameters);
             try (ResultSet rows = query.executeQuery()) {
@@ -38,13 +42,14 @@ final class Sql {
     }
 
     /** The first row; null where there is none. */
-    static <T> @Nullable T first(Connection connection, String sql, Row<T> row, Object... parameters)
+    public static <T> @Nullable T first(Connection connection, String sql, Row<T> row, Object... parameters)
             throws SQLException {
         List<T> rows = list(connection, sql, row, parameters);
         return rows.isEmpty() ? null : rows.get(0);
     }
 
-    static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+    /** Changes rows, and tells how many. */
+    public static int update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             set(update, parameters);
             return update.executeUpdate();
@@ -54,24 +59,28 @@ final class Sql {
     private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             Object parameter = parameters[i];
-            statement.setObject(i + 1, parameter instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : parameter);
+            if (parameter instanceof Instant at) {
+                statement.setObject(i + 1, at.atOffset(ZoneOffset.UTC));
+            } else if (parameter instanceof Collection<?> ids) {
+                statement.setArray(i + 1, array(statement.getConnection(), "uuid", ids));
+            } else {
+                statement.setObject(i + 1, parameter);
+            }
         }
     }
 
-    static Array array(Connection connection, String type, Collection<?> values) throws SQLException {
+    /** Values as an array of SQL. */
+    public static Array array(Connection connection, String type, Collection<?> values) throws SQLException {
         return connection.createArrayOf(type, values.toArray());
     }
 
-    static Array hashes(Connection connection, Collection<Hash> hashes) throws SQLException {
-        return connection.createArrayOf(
-                "bytea", hashes.stream().map(Hash::bytes).toArray(byte[][]::new));
-    }
-
-    static Hash hash(ResultSet row, String column) throws SQLException {
-        return Hash.of(row.getBytes(column));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    /** An instant. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** An id. */
+    public static UUID uuid(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, UUID.class);
     }
 }
