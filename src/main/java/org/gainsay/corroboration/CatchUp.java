@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.gainsay.ledger.Background;
 import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Later;
 import org.gainsay.ledger.Recorded;
@@ -53,6 +54,7 @@ class CatchUp {
     }
 
     /** Goes through all that is due; what others have kept meanwhile comes again in the next second. */
+    @Background
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void catchUp() {
         Map<UUID, Instant> found = later.alone(snapshot -> {

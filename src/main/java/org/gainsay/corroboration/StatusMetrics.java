@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.gainsay.assessment.Policy;
 import org.gainsay.assessment.Status;
+import org.gainsay.ledger.Background;
 import org.gainsay.ledger.LedgerFailure;
 import org.gainsay.ledger.Recorded;
 
@@ -34,6 +35,7 @@ class StatusMetrics {
                 .register(meters);
     }
 
+    @Background
     @Scheduled(every = "30s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
         Map<String, Long> counted = new HashMap<>();

@@ -32,9 +32,11 @@ public class Later {
             "SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '10s'; ";
 
     private final AgroalDataSource housekeeping;
+    private final Running running;
 
-    Later(@DataSource("housekeeping") AgroalDataSource housekeeping) {
+    Later(@DataSource("housekeeping") AgroalDataSource housekeeping, Running running) {
         this.housekeeping = housekeeping;
+        this.running = running;
     }
 
     /** What is done later. */
@@ -52,8 +54,11 @@ public class Later {
         void by(Connection connection, Instant at) throws SQLException;
     }
 
-    /** Does it in a snapshot of the present state that sees every desk; null where another process is at it. */
+    /** Does it in a snapshot of the present state that sees every desk; null where another process is at it, or this one stops. */
     public <T> @Nullable T alone(Work<T> work) {
+        if (running.stopping()) {
+            return null;
+        }
         return transaction(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(LOOK);

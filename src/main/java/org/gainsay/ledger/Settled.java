@@ -83,6 +83,7 @@ public class Settled {
         return Duration.between(clock.settled(), clock.now());
     }
 
+    @Background
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void closeEverySecond() {
         closeNow();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gainsay.http.Desk;
+import org.gainsay.ledger.Background;
 import org.gainsay.ledger.LedgerFailure;
 import org.gainsay.ledger.Sight;
 import org.gainsay.ledger.Sql;
@@ -53,6 +54,7 @@ class Sealer {
         this.key = key;
     }
 
+    @Background
     @Scheduled(every = "${gainsay.sealing.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sealEverySecond() {
         while (sealBatch() >= BATCH) {
