@@ -132,7 +132,8 @@ record World(int claims, int statements, int heap, int sources) {
         sql.execute(insert + "SELECT " + id("4", "n") + ", " + recorded("link") + ", " + claimOf(about("n")) + ", "
                 + statement("n") + ", " + stance + " FROM generate_series(1, " + statements + ") n");
         sql.execute(insert + "SELECT " + id("7", "n") + ", " + recorded("second-link") + ", "
-                + claimOf("((" + about("n") + " + n::bigint * 7919) % " + claims + " + 1)") + ", " + statement("n") + ", "
+                + claimOf("((" + about("n") + " + n::bigint * 7919) % " + claims + " + 1)") + ", " + statement("n")
+                + ", "
                 + stance + " FROM generate_series(1, " + statements + ") n ON CONFLICT DO NOTHING");
         sql.execute(insert + "SELECT " + id("8", "n") + ", " + recorded("busy-link") + ", " + claimOf("" + busy())
                 + ", " + statement("n") + ", " + stance + " FROM generate_series(1, " + heap + ") n");

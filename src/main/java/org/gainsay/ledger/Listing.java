@@ -90,6 +90,11 @@ public final class Listing {
 
     /** Adds that a column has one of these values; nothing where there are none. */
     public Listing anyOf(String column, String name, Collection<?> values) {
+        if (values.size() == 1) {
+            // Of one value the rows stand in an index in the list's order; of several they are sorted.
+            Object value = values.iterator().next();
+            return and(column + " = :" + name, name, value instanceof UUID ? value : value.toString());
+        }
         return values.isEmpty() ? this : and(column + " = ANY (:" + name + ")", name, array(values));
     }
 
