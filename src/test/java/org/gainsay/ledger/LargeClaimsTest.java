@@ -49,7 +49,9 @@ class LargeClaimsTest {
                 assertThat(recomputed.compare(world.all("claims")).differences())
                         .as("-Dstress.seed=" + seed + ", after act " + i)
                         .isEmpty();
-                assertAlike(world, "-Dstress.seed=" + seed + ", after act " + i);
+                if (i % 64 == 31) {
+                    assertAlike(world, "-Dstress.seed=" + seed + ", after act " + i);
+                }
             }
         }
         assertThat(weighed()).isPositive();
