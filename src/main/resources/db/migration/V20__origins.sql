@@ -29,3 +29,14 @@ WHERE p.contribution[1] = 1 AND s.taken;
 -- Where a part is several, the claim is weighed anew when it is next written to.
 UPDATE weighing w SET current = false WHERE w.current AND EXISTS (
     SELECT FROM weighed_part p WHERE p.weighing = w.id AND p.contribution[1] > 1);
+
+-- The history of a claim that has changed thousands of times: where the public's ends for a desk is looked up among the
+-- desk's own rows, which for most are none, and not among all of the claim's.
+DO $$
+BEGIN
+    EXECUTE replace(
+        pg_get_functiondef('make_views()'::regprocedure),
+        'd.audience <> k.audience AND d.from_at <= k.from_at',
+        'd.audience = ANY (nullif(current_setting(''''gainsay.desks'''', true), '''''''')::uuid[]) AND d.from_at <= k.from_at');
+    CALL make_views();
+END $$;

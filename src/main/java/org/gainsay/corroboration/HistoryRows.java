@@ -38,21 +38,16 @@ final class HistoryRows {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /**
-     * What bears on which claim by itself, for the kinds of record that do. The planner does not know how few they are, and
-     * would read all statements for each change: behind an OFFSET it has to look each up.
-     */
+    /** What bears on which claim by itself, for the kinds of record that do. */
     private static final String OWN = """
             SELECT e.claim FROM evidence e WHERE e.id = p.cause
-            UNION (
+            UNION SELECT e.claim FROM evidence e WHERE e.statement IN (
                 WITH RECURSIVE derived (id) AS (
                     SELECT s.id FROM statement s WHERE s.id = p.cause
                     UNION SELECT r.a FROM ruling r WHERE r.id = p.cause
                     UNION SELECT r.b FROM ruling r WHERE r.id = p.cause
-                    UNION SELECT n.id FROM derived d CROSS JOIN LATERAL (
-                        SELECT s.id FROM statement s WHERE s.derived_from = d.id OFFSET 0) n)
-                SELECT e.claim FROM derived d CROSS JOIN LATERAL (
-                    SELECT e.claim FROM evidence e WHERE e.statement = d.id OFFSET 0) e)
+                    UNION SELECT s.id FROM statement s JOIN derived d ON s.derived_from = d.id)
+                SELECT id FROM derived)
             UNION SELECT k.claim FROM stake k WHERE k.id = p.cause
             UNION SELECT r."from" FROM relation r WHERE r.id = p.cause
             UNION SELECT r."to" FROM relation r WHERE r.id = p.cause""";
