@@ -2,6 +2,7 @@ package org.gainsay.corroboration;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.UUID;
 import org.gainsay.assessment.Ids;
 
 /** Where an item stands among those of its origin: the strongest first, then by its statement's id in this ledger. */
@@ -22,6 +23,6 @@ record ItemPlace(BigDecimal strength, String statement) implements Comparable<It
 
     static ItemPlace read(String written) {
         String[] parts = written.split(" ", 2);
-        return new ItemPlace(new BigDecimal(parts[0]), parts[1]);
+        return new ItemPlace(new BigDecimal(parts[0]), UUID.fromString(parts[1]).toString());
     }
 }

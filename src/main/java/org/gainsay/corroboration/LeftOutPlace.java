@@ -1,6 +1,7 @@
 package org.gainsay.corroboration;
 
 import java.util.Comparator;
+import java.util.UUID;
 import org.gainsay.assessment.Corroboration.LeftOut;
 import org.gainsay.assessment.Ids;
 import org.gainsay.assessment.LeftOutReason;
@@ -23,6 +24,6 @@ record LeftOutPlace(String statement, LeftOut leftOut) implements Comparable<Lef
     /** Of what a cursor says, which is where the list goes on and not why. */
     static LeftOutPlace read(String written) {
         String[] parts = written.split(" ", 2);
-        return new LeftOutPlace(parts[0], new LeftOut(parts[1], LeftOutReason.NEUTRAL));
+        return new LeftOutPlace(UUID.fromString(parts[0]).toString(), new LeftOut(parts[1], LeftOutReason.NEUTRAL));
     }
 }

@@ -47,20 +47,6 @@ public class OriginsResource {
         this.readings = readings;
     }
 
-    /** Which side is meant. */
-    public enum Side {
-        /** Who says that the claim holds. */
-        SUPPORTS(Stance.SUPPORTS),
-        /** Who says that it does not. */
-        DENIES(Stance.DENIES);
-
-        private final Stance stance;
-
-        Side(Stance stance) {
-            this.stance = stance;
-        }
-    }
-
     private interface Pages {
         Object of(Reasons reasons) throws SQLException;
     }
@@ -83,7 +69,9 @@ public class OriginsResource {
     @APIResponse(responseCode = "422", description = AsOf.REFUSED)
     public Response origins(
             @PathParam("claim") UUID claim,
-            @Parameter(description = "The side.", required = true) @QueryParam("stance") @Nullable Side stance,
+            @Parameter(
+                            description = "The side: SUPPORTS or DENIES. What takes none makes up no origins.",
+                            required = true) @QueryParam("stance") @Nullable Stance stance,
             @BeanParam AsOf asOf,
             @Parameter(description = LIMIT) @DefaultValue("50") @QueryParam("limit") int limit,
             @Parameter(description = CURSOR) @QueryParam("cursor") @Nullable String cursor,
@@ -92,16 +80,15 @@ public class OriginsResource {
         if (stance == null) {
             throw missing("stance", "Say which side: SUPPORTS or DENIES.");
         }
-        Stance side = stance.stance;
-        String list = Excerpts.originsOf(claim, asOf, side);
-        Rank behind = cursor == null ? null : Excerpts.rank(side, Cursor.read(cursor, list));
+        String list = Excerpts.originsOf(claim, asOf, stance);
+        Rank behind = cursor == null ? null : Cursor.read(cursor, list, written -> Excerpts.rank(stance, written));
         return page(claim, asOf, conditions, reasons -> {
-            List<ShownOrigin> found = reasons.explanation().origins(side, behind, limit + 1, OriginView.ITEMS);
+            List<ShownOrigin> found = reasons.explanation().origins(stance, behind, limit + 1, OriginView.ITEMS);
             return new ExplanationPages.OriginsPage(
                     claim,
                     reasons.basis(),
                     new Excerpts(claim, asOf, reasons.explanation())
-                            .origins(side, found, limit)
+                            .origins(stance, found, limit)
                             .map(OriginView::new),
                     reasons.explanation().records().byPath());
         });
@@ -136,7 +123,7 @@ public class OriginsResource {
             throw missing("origin", "Say which origin, as it is named in the corroboration.");
         }
         String list = "items " + claim + " " + asOf + " " + origin;
-        ItemPlace behind = cursor == null ? null : ItemPlace.read(Cursor.read(cursor, list));
+        ItemPlace behind = cursor == null ? null : Cursor.read(cursor, list, ItemPlace::read);
         return page(claim, asOf, conditions, reasons -> {
             List<Weighed> found = reasons.explanation().items(origin, behind, limit + 1);
             return new ExplanationPages.ItemsPage(
@@ -171,7 +158,7 @@ public class OriginsResource {
             @Context Request conditions) {
         Cursor.refuseLimit(limit);
         String list = Excerpts.leftOutOf(claim, asOf);
-        LeftOutPlace behind = cursor == null ? null : LeftOutPlace.read(Cursor.read(cursor, list));
+        LeftOutPlace behind = cursor == null ? null : Cursor.read(cursor, list, LeftOutPlace::read);
         return page(
                 claim,
                 asOf,

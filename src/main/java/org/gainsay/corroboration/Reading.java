@@ -76,7 +76,7 @@ public final class Reading {
     }
 
     /** Everything that bears on the claim; refuses what there is no room for. */
-    DossierLoader.Loaded load() throws SQLException {
+    public DossierLoader.Loaded load() throws SQLException {
         return load(DossierLoader.Beside.NOTHING, Room.EXPLAINED);
     }
 

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gainsay.Desk;
+import org.gainsay.assessment.Stance;
+import org.gainsay.http.Cursor;
 import org.gainsay.ledger.Http;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,14 @@ class LittleMemoryTest {
         for (int i = 0; i < 5; i++) {
             Desk.get("/claims/" + claim + "/corroboration").statusCode(200);
         }
+    }
+
+    @Test
+    void aForgedCursorIsRefused() {
+        String list = Excerpts.originsOf(UUID.fromString(claim), new AsOf("corroboration-1", null, null, null), Stance.DENIES);
+        Desk.get("/claims/" + claim + "/corroboration/origins?stance=DENIES&cursor=" + Cursor.write("forged", list))
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("cursor"));
     }
 
     @Test
