@@ -71,7 +71,10 @@ public class OriginsResource {
             @PathParam("claim") UUID claim,
             @Parameter(
                             description = "The side: SUPPORTS or DENIES. What takes none makes up no origins.",
-                            required = true) @QueryParam("stance") @Nullable Stance stance,
+                            required = true)
+                    @QueryParam("stance")
+                    @Nullable
+                    Stance stance,
             @BeanParam AsOf asOf,
             @Parameter(description = LIMIT) @DefaultValue("50") @QueryParam("limit") int limit,
             @Parameter(description = CURSOR) @QueryParam("cursor") @Nullable String cursor,

@@ -155,7 +155,8 @@ class LittleMemoryTest {
 
     @Test
     void aForgedCursorIsRefused() {
-        String list = Excerpts.originsOf(UUID.fromString(claim), new AsOf("corroboration-1", null, null, null), Stance.DENIES);
+        String list = Excerpts.originsOf(
+                UUID.fromString(claim), new AsOf("corroboration-1", null, null, null), Stance.DENIES);
         Desk.get("/claims/" + claim + "/corroboration/origins?stance=DENIES&cursor=" + Cursor.write("forged", list))
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("cursor"));
