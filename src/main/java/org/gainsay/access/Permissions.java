@@ -33,6 +33,9 @@ final class Permissions {
                     GET /api/v1/claims/{claim}/comment-requests
                     GET /api/v1/claims/{claim}/corroboration
                     GET /api/v1/claims/{claim}/corroboration/history
+                    GET /api/v1/claims/{claim}/corroboration/items
+                    GET /api/v1/claims/{claim}/corroboration/left-out
+                    GET /api/v1/claims/{claim}/corroboration/origins
                     GET /api/v1/claims/{claim}/evidence
                     GET /api/v1/claims/{claim}/provenance
                     GET /api/v1/claims/{claim}/stakes

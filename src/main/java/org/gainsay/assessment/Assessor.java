@@ -34,6 +34,11 @@ public final class Assessor {
         return new ClaimAssessment(known, claim, policy).explained();
     }
 
+    /** A claim's corroboration, to be explained origin by origin. */
+    public Explained explained(String claim) {
+        return new Explained(new ClaimAssessment(known, claim, policy));
+    }
+
     /** A claim's corroboration with all that it was made of. */
     public Account account(String claim) {
         return new ClaimAssessment(known, claim, policy).account();

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.gainsay.assessment.Corroboration.LeftOut;
-import org.gainsay.assessment.Corroboration.OneMore;
-import org.gainsay.assessment.Opinion.Balance;
 
 /** One claim's corroboration in the making. */
 final class ClaimAssessment {
@@ -39,7 +37,7 @@ final class ClaimAssessment {
                 hearing.items().stream()
                         .map(i -> Assessment.Weighed.of(i, claim, known.sources()))
                         .toList(),
-                new Sentences(known, claim, core, reckoning.origins(), joinedBy).all(hearing.neutral()));
+                new WholeSentences(known, claim, core, reckoning.origins(), joinedBy).all(hearing.neutral()));
     }
 
     Account account() {
@@ -60,35 +58,56 @@ final class ClaimAssessment {
     }
 
     private Corroboration conclude() {
-        Contribution all = reckoning.contribution().plus(hearing.leftOutContributes());
-        Conclusion conclusion = Conclusion.of(all, policy);
-        Rule.State state = Conclusion.state(all, policy);
-        Balance balance = Balance.of(all.supportPoints(), all.denialPoints(), policy);
+        Gist gist = gist();
+        Conclusion conclusion = gist.conclusion();
         List<LeftOut> leftOut = new ArrayList<>(hearing.leftOut());
         leftOut.addAll(reckoning.superseded());
         leftOut.sort(Comparator.comparing(LeftOut::evidence, Ids.ORDER));
         return new Corroboration(
-                policy.id(),
+                gist.policy(),
                 conclusion.status(),
                 conclusion.rule(),
                 conclusion.supportLevel(),
                 conclusion.denialLevel(),
                 conclusion.flags(),
-                all.supportPoints(),
-                all.denialPoints(),
-                Opinion.of(balance),
-                balance.supportBalance(),
-                balance.conflict(),
+                gist.supportPoints(),
+                gist.denialPoints(),
+                gist.opinion(),
+                gist.supportBalance(),
+                gist.conflict(),
                 conclusion.likelihood(),
                 conclusion.confidence(),
                 reckoning.origins().entrySet().stream()
                         .map(o -> o.getValue().printed(o.getKey()))
                         .toList(),
                 leftOut,
-                pivotal(state, conclusion.status()),
-                new OneMore(
-                        state.with(Tally.ONE_GOOD, Tally.NONE).status(),
-                        state.with(Tally.NONE, Tally.ONE_GOOD).status()));
+                pivotal(Conclusion.state(contribution(), policy), conclusion.status()),
+                gist.oneMore());
+    }
+
+    /** What all of the evidence contributes. */
+    Contribution contribution() {
+        return reckoning.contribution().plus(hearing.leftOutContributes());
+    }
+
+    Gist gist() {
+        return Gist.of(contribution(), policy);
+    }
+
+    Known known() {
+        return known;
+    }
+
+    String claim() {
+        return claim;
+    }
+
+    Hearing hearing() {
+        return hearing;
+    }
+
+    Reckoning reckoning() {
+        return reckoning;
     }
 
     private List<String> pivotal(Rule.State state, Status status) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -92,6 +93,19 @@ public record Contribution(
             }
         });
         return flags;
+    }
+
+    /**
+     * Those of the {@link #numbers} on which the status may hang by one origin, by their places: the rules ask whether
+     * there are as many of a sort as a level needs, one or two, so only of what is there that rarely can one origin
+     * matter, and only one that has of it.
+     */
+    public int[] scarce(Policy policy) {
+        long few = Math.max(2, Math.max(policy.corroboratingOrigins(), policy.qualifyingOrigins()));
+        long[] numbers = numbers();
+        return IntStream.range(SUMS, SUMS + 2 * Tally.NUMBERS)
+                .filter(place -> numbers[place] > 0 && numbers[place] <= few)
+                .toArray();
     }
 
     /** As numbers, to be stored; {@link #read} reads them. */

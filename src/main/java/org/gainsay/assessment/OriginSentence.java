@@ -29,17 +29,26 @@ final class OriginSentence {
 
     /** One sentence for one side of one origin; of its items there is at least one. */
     String of(Side side, List<Item> items) {
+        return of(side, items, items.size(), through(items));
+    }
+
+    /** The same where these items stand for others that only repeat them, for so many in all, whatever way they came. */
+    String of(Side side, List<Item> items, long all) {
+        return of(side, items, all, "");
+    }
+
+    private String of(Side side, List<Item> items, long all, String through) {
         List<String> speakers =
                 items.stream().map(i -> names.speaker(i.root().id())).distinct().toList();
         StringBuilder said = new StringBuilder(Names.list(speakers));
         said.append(speakers.size() == 1 ? " says" : " say");
         said.append(items.get(0).stance() == Stance.SUPPORTS ? " that it is so" : " that it is not so");
-        said.append(through(items));
+        said.append(through);
         long roots = items.stream().map(i -> i.root().id()).distinct().count();
         if (roots > 1) {
             said.append("; these ").append(roots).append(" are one origin, as ").append(why(items));
         }
-        long repeats = items.size() - roots;
+        long repeats = all - roots;
         if (repeats > 0) {
             said.append("; ").append(Names.count(repeats, "repetition")).append(" of it weigh nothing more");
         }

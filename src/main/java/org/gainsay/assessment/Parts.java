@@ -45,14 +45,21 @@ public record Parts(List<Weighed> weighed, List<Part> parts, Contribution leftOu
      * @param roots where they come from
      * @param sources those who hold them or whose voice they are; no two parts share one
      * @param superseded the statements whose items are left out, as their holder changed its position
+     * @param origins the origins that they make up, once for each side that one takes
      */
-    public record Part(Set<String> roots, Set<String> sources, Set<String> superseded, Contribution contribution) {
+    public record Part(
+            Set<String> roots,
+            Set<String> sources,
+            Set<String> superseded,
+            Contribution contribution,
+            List<Rank> origins) {
 
         /** Keeps copies. */
         public Part {
             roots = Set.copyOf(roots);
             sources = Set.copyOf(sources);
             superseded = Set.copyOf(superseded);
+            origins = List.copyOf(origins);
         }
     }
 
@@ -126,6 +133,13 @@ public record Parts(List<Weighed> weighed, List<Part> parts, Contribution leftOu
         }
         Set<String> superseded = new HashSet<>();
         reckoning.superseded().forEach(left -> superseded.add(Objects.requireNonNull(statements.get(left.evidence()))));
-        return new Part(roots, sources, superseded, reckoning.contribution());
+        List<Rank> origins = new ArrayList<>();
+        reckoning.origins().forEach((id, sides) -> {
+            Corroboration.Origin origin = sides.printed(id);
+            Stream.of(Stance.SUPPORTS, Stance.DENIES)
+                    .flatMap(stance -> Stream.ofNullable(Rank.of(origin, stance)))
+                    .forEach(origins::add);
+        });
+        return new Part(roots, sources, superseded, reckoning.contribution(), origins);
     }
 }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gainsay.assessment.Assessor;
-import org.gainsay.assessment.Question;
+import org.gainsay.assessment.Assessment;
+import org.gainsay.assessment.Corroboration;
 import org.gainsay.claim.Currency;
 import org.gainsay.http.ErrorCode;
 import org.gainsay.http.FieldError;
@@ -31,7 +31,6 @@ import org.gainsay.http.Refusal;
 import org.gainsay.http.Tagged;
 import org.gainsay.ledger.Horizon;
 import org.gainsay.ledger.Kind;
-import org.gainsay.ledger.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** The corroborations of stored claims. */
@@ -66,14 +65,22 @@ public class CorroborationResource {
     @Operation(
             operationId = "readCorroboration",
             summary = "A claim's corroboration",
-            description = "With its whole explanation, or as a summary. As known at a past instant, it is the answer"
+            description = "With its explanation, or as a summary. Up to 200 items, and 200 links that are left out, the"
+                    + " explanation is whole; of more evidence the answer is an excerpt: all figures, the weightiest"
+                    + " origins and the first of the rest, with the counts of all and where each list goes on. As known at a past instant, it is the answer"
                     + " that was or could have been given then; with storedBy at it too, the one that was: the digest"
                     + " of its core is the same.")
     @APIResponse(
             responseCode = "200",
             description = "The corroboration.",
-            content = @Content(schema = @Schema(oneOf = {StoredCorroborationView.class, SummaryView.class})))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {StoredCorroborationView.class, SummaryView.class, ExcerptView.class
+                                            })))
     @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
+    @APIResponse(responseCode = "409", description = Room.REFUSED)
     @APIResponse(responseCode = "422", description = AsOf.REFUSED)
     public Response read(
             @PathParam("claim") UUID claim,
@@ -89,34 +96,41 @@ public class CorroborationResource {
             }
             return summary(found(keptReads.find(claim, asOf.named().id())), conditions);
         }
-        return readings.read(claim, asOf, reading -> full(reading, conditions));
+        return readings.read(claim, asOf, reading -> full(reading, asOf, conditions));
     }
 
     private static Response summary(Kept kept, Request conditions) {
-        Response.ResponseBuilder unchanged = Tagged.unchanged(conditions, tag(kept));
-        return unchanged != null
-                ? unchanged.build()
-                : Response.ok(new SummaryView(kept)).tag(tag(kept)).build();
-    }
-
-    private static Response full(Reading reading, Request conditions) throws SQLException {
-        EntityTag tag = tag(reading);
+        EntityTag tag = CorroborationTag.of(kept);
         Response.ResponseBuilder unchanged = Tagged.unchanged(conditions, tag);
         return unchanged != null
                 ? unchanged.build()
-                : Response.ok(explain(reading)).tag(tag).build();
+                : Response.ok(new SummaryView(kept)).tag(tag).build();
     }
 
-    private static StoredCorroborationView explain(Reading reading) throws SQLException {
-        DossierLoader.Loaded loaded = reading.load();
-        Question question = reading.question(loaded.records().claim(reading.claim()));
-        return StoredCorroborationView.of(
-                question.claim(),
-                reading.basis(),
-                Assessor.assess(loaded.dossier(), question),
-                loaded.records(),
-                reading.horizon().present() ? reading.kept().pendingSince() : null,
-                currency(reading));
+    private static Response full(Reading reading, AsOf asOf, Request conditions) throws SQLException {
+        EntityTag tag = CorroborationTag.of(reading);
+        Response.ResponseBuilder unchanged = Tagged.unchanged(conditions, tag);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(explain(reading, asOf)).tag(tag).build();
+    }
+
+    private static Object explain(Reading reading, AsOf asOf) throws SQLException {
+        Reasons reasons = Reasons.of(reading, asOf);
+        @Nullable
+        Instant pendingSince = reading.horizon().present() ? reading.kept().pendingSince() : null;
+        @Nullable Currency currency = currency(reading);
+        Excerpts excerpts = new Excerpts(reading.claim(), asOf, reasons.explanation());
+        if (reasons.whole() == null) {
+            return excerpts.excerpt(reasons.basis(), reasons.born(), null, pendingSince, currency);
+        }
+        Assessment whole = reasons.whole().whole();
+        Corroboration core = whole.corroboration();
+        return whole.items().size() > Excerpts.WHOLE || core.leftOut().size() > Excerpts.WHOLE
+                ? excerpts.excerpt(
+                        reasons.basis(), reasons.born(), Core.of(core).digest(), pendingSince, currency)
+                : StoredCorroborationView.of(
+                        reasons.born(), reading.basis(), whole, reasons.records(), pendingSince, currency);
     }
 
     /** At an instant, by what was known of it then. */
@@ -138,40 +152,6 @@ public class CorroborationResource {
             throw new Refusal(ProblemType.NOT_FOUND, "There is no such claim.");
         }
         return kept;
-    }
-
-    /** Another tag than the claim's own: the corroboration changes with what is said, the claim when it is corrected. */
-    private static EntityTag tag(Kept kept) {
-        return new EntityTag(number(kept) + turned(kept));
-    }
-
-    private static String number(Kept kept) {
-        String whose = kept.audience().equals(Recorded.PUBLISHED)
-                ? ""
-                : "." + kept.audience().toString().substring(24);
-        return kept.number() + "." + kept.policy() + whose + due(kept);
-    }
-
-    /** What it has still to follow: each act that is due changes it, though the number counts what was followed. */
-    private static String due(Kept kept) {
-        Due due = kept.due();
-        return due == null ? "" : ".due" + due.acts() + "." + due.last().toEpochMilli();
-    }
-
-    /** The last boundary that time alone has passed. */
-    private static String turned(Kept kept) {
-        Currency currency = kept.currency();
-        return currency == null ? "" : "." + currency.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** And it changes once more, when what it rests on is settled and gets its place in the journal. */
-    private static EntityTag tag(Reading reading) {
-        Kept kept = reading.kept();
-        boolean settled = !kept.movedAt().isAfter(reading.basis().storedBy());
-        String open = reading.basis().journalPosition() == null
-                ? ".open"
-                : settled ? "" : "." + reading.basis().storedBy().toEpochMilli();
-        return new EntityTag(number(kept) + (reading.horizon().present() ? turned(kept) : "") + open);
     }
 
     private static Refusal bad(String parameter, String detail) {

@@ -9,6 +9,7 @@ import org.gainsay.assessment.Confidence;
 import org.gainsay.assessment.Corroboration;
 import org.gainsay.assessment.Flag;
 import org.gainsay.assessment.Joined;
+import org.gainsay.assessment.Opinion;
 import org.gainsay.assessment.Question;
 import org.gainsay.assessment.Status;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,11 @@ public record CorroborationView(
     public record OpinionView(BigDecimal belief, BigDecimal disbelief, BigDecimal uncertainty) {
 
         static OpinionView of(Corroboration c) {
-            return new OpinionView(
-                    c.opinion().belief(), c.opinion().disbelief(), c.opinion().uncertainty());
+            return of(c.opinion());
+        }
+
+        static OpinionView of(Opinion opinion) {
+            return new OpinionView(opinion.belief(), opinion.disbelief(), opinion.uncertainty());
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,22 +87,39 @@ public final class DossierLoader {
 
     /** The same, with what else is wanted. */
     static Loaded load(Connection connection, Collection<UUID> claims, Beside beside, Horizon at) throws SQLException {
+        return load(connection, claims, beside, at, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param room hears how many links there are before any is read, and refuses too many
+     */
+    static Loaded load(
+            Connection connection, Collection<UUID> claims, Beside beside, Horizon at, @Nullable LongConsumer room)
+            throws SQLException {
         DossierLoader loader = new DossierLoader(connection, beside, at);
-        return new Loaded(loader.dossier(claims, null), loader.records);
+        return new Loaded(loader.dossier(claims, null, room), loader.records);
     }
 
     /** Loads of the evidence of a claim no more than what these statements say, with all that this part rests on. */
     static Loaded load(Connection connection, UUID claim, Set<UUID> statements) throws SQLException {
-        DossierLoader loader = new DossierLoader(connection, Beside.NOTHING, Horizon.PRESENT);
-        return new Loaded(loader.dossier(Set.of(claim), statements), loader.records);
+        return load(connection, claim, statements, Horizon.PRESENT);
+    }
+
+    /** The same, as it was within the horizon. */
+    static Loaded load(Connection connection, UUID claim, Set<UUID> statements, Horizon at) throws SQLException {
+        DossierLoader loader = new DossierLoader(connection, Beside.NOTHING, at);
+        return new Loaded(loader.dossier(Set.of(claim), statements, null), loader.records);
     }
 
     private <T> Map<UUID, T> find(Table<T> table, String condition, Collection<UUID> ids) throws SQLException {
         return table.find(connection, condition, ids, at, records::of);
     }
 
-    private Dossier dossier(Collection<UUID> asked, @Nullable Set<UUID> only) throws SQLException {
-        Map<UUID, Integer> distances = new Reach(connection).claims(asked, 2);
+    private Dossier dossier(Collection<UUID> asked, @Nullable Set<UUID> only, @Nullable LongConsumer room)
+            throws SQLException {
+        Map<UUID, Integer> distances = distances(asked, room);
         Set<UUID> near = distances.entrySet().stream()
                 .filter(d -> d.getValue() <= 1)
                 .map(Map.Entry::getKey)
@@ -121,6 +140,21 @@ public final class DossierLoader {
                 links.values().stream().map(this::link).toList(),
                 relations(all),
                 rulings(statements.keySet()));
+    }
+
+    private Map<UUID, Integer> distances(Collection<UUID> asked, @Nullable LongConsumer room) throws SQLException {
+        if (room == null) {
+            return new Reach(connection).claims(asked, 2);
+        }
+        Map<UUID, Integer> distances = new HashMap<>();
+        long links = 0;
+        for (Map.Entry<UUID, Reach.Near> of :
+                new Reach(connection).near(asked, 2).entrySet()) {
+            distances.put(of.getKey(), of.getValue().steps());
+            links += of.getValue().links();
+        }
+        room.accept(links);
+        return distances;
     }
 
     private Map<UUID, LinkRow> links(Set<UUID> near, @Nullable Set<UUID> only) throws SQLException {

@@ -32,8 +32,8 @@ final class Impact {
     private Impact() {}
 
     /** What would change if a source had another letter. */
-    static ImpactView rated(Connection connection, UUID source, Letter letter) throws SQLException {
-        return supposed(connection, Touch.sources(Set.of(source)), List.of(), letter, (dossier, records) -> {
+    static ImpactView rated(Connection connection, UUID source, Letter letter, Room room) throws SQLException {
+        return supposed(connection, room, Touch.sources(Set.of(source)), List.of(), letter, (dossier, records) -> {
             String born = born(records, Kind.SOURCE, Set.of(source)).stream()
                     .findFirst()
                     .orElse("");
@@ -42,10 +42,11 @@ final class Impact {
     }
 
     /** What would change if these statements were withdrawn. */
-    static ImpactView withdrawn(Connection connection, List<UUID> statements) throws SQLException {
+    static ImpactView withdrawn(Connection connection, List<UUID> statements, Room room) throws SQLException {
         Set<UUID> ids = Set.copyOf(statements);
         return supposed(
                 connection,
+                room,
                 Touch.statements(ids),
                 statements,
                 null,
@@ -54,6 +55,7 @@ final class Impact {
 
     private static ImpactView supposed(
             Connection connection,
+            Room room,
             Touch touch,
             List<UUID> withdrawn,
             @Nullable Letter letter,
@@ -66,7 +68,12 @@ final class Impact {
                     claims.size() + " claims rest on it, and a preview looks at " + MOST_CLAIMS
                             + " at most. Look at its statements one by one.");
         }
-        DossierLoader.Loaded loaded = DossierLoader.load(connection, claims, Horizon.PRESENT);
+        DossierLoader.Loaded loaded = DossierLoader.load(
+                connection,
+                claims,
+                DossierLoader.Beside.NOTHING,
+                Horizon.PRESENT,
+                links -> room.take(links, Room.TOLD));
         DossierLoader.Loaded then =
                 new DossierLoader.Loaded(supposition.apply(loaded.dossier(), loaded.records()), loaded.records());
         Map<List<Object>, Figures> stands = stands(connection, claims, loaded);

@@ -50,6 +50,11 @@ record Kept(
         return due == null ? null : due.since();
     }
 
+    /** As it stands, whatever it has still to follow. */
+    Kept asFollowed() {
+        return new Kept(claim, policy, audience, number, touchedAt, changedAt, figures, null, currency);
+    }
+
     /** When the last act was that moved it, whether it has followed that or not. */
     Instant movedAt() {
         return due != null && due.last().isAfter(touchedAt) ? due.last() : touchedAt;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gainsay.assessment.Contribution;
 import org.gainsay.assessment.Parts;
+import org.gainsay.assessment.Rank;
 import org.gainsay.corroboration.WeighingTables.Key;
 import org.gainsay.ledger.Kind;
 
@@ -25,13 +26,15 @@ final class PartsOf {
     private final Contribution leftOut;
 
     /** A part, as in {@link Parts.Part}. */
-    record Part(Set<UUID> roots, Set<UUID> sources, Set<UUID> superseded, Contribution contribution) {
+    record Part(
+            Set<UUID> roots, Set<UUID> sources, Set<UUID> superseded, Contribution contribution, List<Rank> origins) {
 
         /** Keeps copies. */
         Part {
             roots = Set.copyOf(roots);
             sources = Set.copyOf(sources);
             superseded = Set.copyOf(superseded);
+            origins = List.copyOf(origins);
         }
     }
 
@@ -47,7 +50,8 @@ final class PartsOf {
                         ids(statements, p.roots()),
                         ids(sources, p.sources()),
                         ids(statements, p.superseded()),
-                        p.contribution()))
+                        p.contribution(),
+                        p.origins()))
                 .toList();
         leftOut = of.leftOut();
     }

@@ -35,6 +35,12 @@ final class Reach {
                 WHERE reach.steps + e.step <= ?)
             SELECT claim, min(steps) FROM reach GROUP BY claim""";
 
+    /** With as many links as there are of those that are at most one step away. */
+    private static final String NEAR = """
+            SELECT r.claim, r.min, CASE WHEN r.min <= 1
+                THEN (SELECT count(*) FROM evidence e WHERE e.claim = r.claim) ELSE 0 END AS links
+            FROM (%s) r""".formatted(CLAIMS);
+
     private static final String DERIVED = """
             WITH RECURSIVE derived (id) AS (
                 SELECT id FROM unnest(?) AS id
@@ -132,6 +138,25 @@ final class Reach {
             }
         }
         return distances;
+    }
+
+    /**
+     * A claim within some steps.
+     *
+     * @param links how many it has, whatever became of them, where evidence of it may reach those it was looked for from
+     */
+    record Near(int steps, long links) {}
+
+    /** The claims within so many steps, each with its distance and size. */
+    Map<UUID, Near> near(Collection<UUID> from, int steps) throws SQLException {
+        Map<UUID, Near> near = new HashMap<>();
+        Sql.list(
+                connection,
+                NEAR,
+                row -> near.put(row.getObject("claim", UUID.class), new Near(row.getInt("min"), row.getLong("links"))),
+                uuids(connection, from),
+                steps);
+        return near;
     }
 
     private Set<UUID> select(String sql, Collection<UUID> ids) throws SQLException {

@@ -18,12 +18,14 @@ public final class Reading {
     private final Kept kept;
     private final AsOf asked;
     private final Basis basis;
+    private final Room room;
 
-    private Reading(Connection connection, Kept kept, AsOf asked, Basis basis) {
+    private Reading(Connection connection, Kept kept, AsOf asked, Basis basis, Room room) {
         this.connection = connection;
         this.kept = kept;
         this.asked = asked;
         this.basis = basis;
+        this.room = room;
     }
 
     /**
@@ -32,27 +34,31 @@ public final class Reading {
      * corroboration has followed it or not. Only what is settled stays as it is, though, and an import
      * settles the instant at which it moves its history in.
      */
-    static Reading of(Connection connection, Kept kept, AsOf asked) throws SQLException {
+    static Reading of(Connection connection, Kept kept, AsOf asked, Room room) throws SQLException {
         Instant touched = kept.movedAt();
         Instant known = asked.knownAt();
         Instant stored = asked.storedBy();
         if (known == null && stored == null) {
             JournalPosition journal = JournalPosition.at(connection, touched);
             boolean settled = !touched.isAfter(journal.settled());
-            return reading(connection, kept, asked, touched, touched, settled ? journal.entries() : null);
+            return new Reading(
+                    connection,
+                    kept,
+                    asked,
+                    basis(kept, asked, touched, touched, settled ? journal.entries() : null),
+                    room);
         }
         if (stored == null) {
             Instant settled = JournalPosition.settled(connection);
             stored = latest(known, touched.isBefore(settled) ? touched : settled);
         }
         long entries = JournalPosition.at(connection, stored).entries();
-        return reading(connection, kept, asked, known == null ? stored : known, stored, entries);
+        return new Reading(
+                connection, kept, asked, basis(kept, asked, known == null ? stored : known, stored, entries), room);
     }
 
-    private static Reading reading(
-            Connection connection, Kept kept, AsOf asked, Instant known, Instant stored, @Nullable Long entries) {
-        Basis basis = new Basis(known, stored, asked.saidBy(), kept.policy(), entries);
-        return new Reading(connection, kept, asked, basis);
+    private static Basis basis(Kept kept, AsOf asked, Instant known, Instant stored, @Nullable Long entries) {
+        return new Basis(known, stored, asked.saidBy(), kept.policy(), entries);
     }
 
     private static Instant latest(@Nullable Instant one, Instant other) {
@@ -69,19 +75,50 @@ public final class Reading {
         return basis;
     }
 
-    /** Everything that bears on the claim. */
+    /** Everything that bears on the claim; refuses what there is no room for. */
     public DossierLoader.Loaded load() throws SQLException {
-        return load(DossierLoader.Beside.NOTHING);
+        return load(DossierLoader.Beside.NOTHING, Room.EXPLAINED);
+    }
+
+    /** The same, to make something of it that takes so many times the room of an explanation. */
+    public DossierLoader.Loaded load(int times) throws SQLException {
+        return load(DossierLoader.Beside.NOTHING, times);
     }
 
     /** The same, with what else is wanted. */
-    DossierLoader.Loaded load(DossierLoader.Beside beside) throws SQLException {
-        return DossierLoader.load(connection, Set.of(kept.claim()), beside, asked.horizon());
+    DossierLoader.Loaded load(DossierLoader.Beside beside, int times) throws SQLException {
+        return DossierLoader.load(
+                connection, Set.of(kept.claim()), beside, asked.horizon(), links -> room.take(links, times));
     }
 
     /** What is asked about the claim, which is named by the id it was born with. */
     public Question question(String born) {
         return new Question(born, asked.knownAt(), asked.saidBy(), asked.named());
+    }
+
+    /** The same of what is kept, where that has still to follow acts. */
+    Reading asKept() throws SQLException {
+        return kept.due() == null ? this : of(connection, kept.asFollowed(), asked, room);
+    }
+
+    /**
+     * The claim's evidence as it is kept weighed; null where it is not, where the past is asked for, and where there is so
+     * little that it can as well be looked at as a whole.
+     */
+    @Nullable
+    WeighingRows weighed() throws SQLException {
+        if (!asked.present() || kept.figures().items() < Weighings.LARGE || links() <= Weighings.MOST) {
+            return null;
+        }
+        return WeighingRows.of(connection, kept.audience(), Set.of(kept.claim()))
+                .get(kept.claim());
+    }
+
+    private long links() throws SQLException {
+        return new Reach(connection)
+                .near(Set.of(kept.claim()), 1).values().stream()
+                        .mapToLong(Reach.Near::links)
+                        .sum();
     }
 
     /** The digest of the core of the claim's corroboration. */

@@ -15,9 +15,11 @@ import org.gainsay.ledger.Snapshots;
 public class Readings {
 
     private final Snapshots snapshots;
+    private final Room room;
 
-    Readings(Snapshots snapshots) {
+    Readings(Snapshots snapshots, Room room) {
         this.snapshots = snapshots;
+        this.room = room;
     }
 
     /** What is made of a reading, while its snapshot lasts. */
@@ -39,7 +41,7 @@ public class Readings {
                 throw new Refusal(ProblemType.NOT_FOUND, "There is no such claim.");
             }
             FirstVersion.refuseBefore(connection, Kind.CLAIM.table(), claim, asked.horizon());
-            return use.of(Reading.of(connection, kept, asked));
+            return use.of(Reading.of(connection, kept, asked, room));
         });
     }
 }

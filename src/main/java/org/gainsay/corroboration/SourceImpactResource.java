@@ -28,9 +28,11 @@ public class SourceImpactResource {
             ORDER BY s.id LIMIT 5001""";
 
     private final Snapshots snapshots;
+    private final Room room;
 
-    SourceImpactResource(Snapshots snapshots) {
+    SourceImpactResource(Snapshots snapshots, Room room) {
         this.snapshots = snapshots;
+        this.room = room;
     }
 
     /** What would change if a source had another letter, or all that it says were withdrawn. */
@@ -43,6 +45,7 @@ public class SourceImpactResource {
                     "Withdrawn would be what it says, what is said on its behalf, and what it publishes on its own"
                             + " account. With letter, nothing is withdrawn and the source is rated so. Nothing is stored.")
     @APIResponse(responseCode = "200", description = "What would change.")
+    @APIResponse(responseCode = "409", description = Room.REFUSED)
     @APIResponse(responseCode = "422", description = "More than 200 claims rest on it: too many for a preview.")
     public ImpactView ofSource(
             @PathParam("id") UUID id,
@@ -53,9 +56,10 @@ public class SourceImpactResource {
             if (letter == null) {
                 return Impact.withdrawn(
                         connection,
-                        Sql.list(connection, STATEMENTS_OF, row -> row.getObject(1, UUID.class), id, id, id));
+                        Sql.list(connection, STATEMENTS_OF, row -> row.getObject(1, UUID.class), id, id, id),
+                        room);
             }
-            return Impact.rated(connection, id, letter);
+            return Impact.rated(connection, id, letter, room);
         });
     }
 }

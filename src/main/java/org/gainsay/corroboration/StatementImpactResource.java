@@ -20,9 +20,11 @@ import org.gainsay.ledger.Snapshots;
 public class StatementImpactResource {
 
     private final Snapshots snapshots;
+    private final Room room;
 
-    StatementImpactResource(Snapshots snapshots) {
+    StatementImpactResource(Snapshots snapshots, Room room) {
         this.snapshots = snapshots;
+        this.room = room;
     }
 
     /** What would change if a statement were withdrawn. */
@@ -33,11 +35,12 @@ public class StatementImpactResource {
             summary = "What would change if a statement were withdrawn",
             description = "The list that the withdrawal itself answers with; nothing is stored.")
     @APIResponse(responseCode = "200", description = "What would change.")
+    @APIResponse(responseCode = "409", description = Room.REFUSED)
     @APIResponse(responseCode = "422", description = "More than 200 claims rest on it: too many for a preview.")
     public ImpactView ofStatement(@PathParam("id") UUID id) {
         return snapshots.read(connection -> {
             Impact.refuseMissing(connection, Kind.STATEMENT, id);
-            return Impact.withdrawn(connection, List.of(id));
+            return Impact.withdrawn(connection, List.of(id), room);
         });
     }
 }

@@ -102,6 +102,11 @@ final class WeighingRows {
         return new WeighingRows(tables.in(connection), sum);
     }
 
+    /** What is read of it to explain it. */
+    WeighedReads reads() {
+        return tables.reads();
+    }
+
     /** What the whole comes to. */
     Sum sum() {
         return sum;
@@ -248,6 +253,7 @@ final class WeighingRows {
         Map<UUID, List<Alike>> byRoot = kinds.stream().collect(Collectors.groupingBy(Alike::root));
         Map<UUID, Sum> after = new HashMap<>();
         Map<UUID, UUID> sources = new HashMap<>();
+        List<OriginRows.Ranked> origins = new ArrayList<>();
         List<Alike> rewritten = new ArrayList<>();
         for (PartsOf.Part part : now.parts()) {
             List<Alike> of = part.roots().stream()
@@ -264,6 +270,7 @@ final class WeighingRows {
             }
             after.put(id, new Sum(part.contribution(), items));
             part.sources().forEach(source -> sources.put(source, id));
+            part.origins().forEach(rank -> origins.add(new OriginRows.Ranked(rank, id)));
         }
         if (dirty.contains(PartsOf.NONE)) {
             after.put(PartsOf.NONE, new Sum(now.leftOut(), 0));
@@ -274,6 +281,7 @@ final class WeighingRows {
         tables.putKinds(rewritten);
         replaceParts(before, after);
         replaceSources(sourcesBefore, sources);
+        tables.origins().replace(before.keySet(), origins);
     }
 
     private void replaceParts(Map<UUID, Sum> before, Map<UUID, Sum> after) throws SQLException {

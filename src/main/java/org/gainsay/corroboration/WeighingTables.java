@@ -57,6 +57,15 @@ final class WeighingTables {
         this.weighing = weighing;
     }
 
+    /** Its origins. */
+    OriginRows origins() {
+        return new OriginRows(connection, weighing);
+    }
+
+    WeighedReads reads() {
+        return new WeighedReads(connection, weighing);
+    }
+
     WeighingTables in(Connection other) {
         return new WeighingTables(other, weighing);
     }

@@ -63,6 +63,7 @@ public class WhatIfResource {
                     + " name, the real record may get another place: that decides which name an origin has, not what"
                     + " it weighs.")
     @APIResponse(responseCode = "200", description = "Both corroborations, and the difference in words.")
+    @APIResponse(responseCode = "409", description = Room.REFUSED)
     @APIResponse(
             responseCode = "422",
             description = "A reference names nothing, more than 200 things are supposed, or knownAt or storedBy lies"
@@ -80,7 +81,7 @@ public class WhatIfResource {
             Suppositions suppositions =
                     new Suppositions(references, defaults, saidAt(reading.connection(), asOf), asOf.knownAt());
             suppositions.read(body);
-            DossierLoader.Loaded loaded = reading.load(references.beside());
+            DossierLoader.Loaded loaded = reading.load(references.beside(), Room.IN_FULL);
             Dossier supposed = suppositions.in(loaded);
             List<WhatIfView.UnderPolicy> answers = new ArrayList<>();
             List<CorroborationView> named = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.corroboration.AsOf;
+import org.gainsay.corroboration.Room;
 import org.gainsay.http.Tagged;
 
 /** Claims that move on. */
@@ -47,6 +48,7 @@ public class DossierResource {
             description = "The dossier.",
             content = @Content(schema = @Schema(implementation = DossierDocument.class)))
     @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
+    @APIResponse(responseCode = "409", description = Room.REFUSED)
     @APIResponse(responseCode = "422", description = AsOf.REFUSED)
     public Response dossier(@PathParam("id") UUID id, @BeanParam AsOf asOf, @Context Request conditions) {
         return Tagged.answer(conditions, json, exports.dossier(id, asOf));

@@ -15,6 +15,7 @@ import org.gainsay.corroboration.Basis;
 import org.gainsay.corroboration.DossierLoader.Loaded;
 import org.gainsay.corroboration.Reading;
 import org.gainsay.corroboration.Readings;
+import org.gainsay.corroboration.Room;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.Present;
 import org.gainsay.ledger.Redactions;
@@ -43,7 +44,7 @@ class Exports {
     /** What a corroboration rests on is what the dossier must hold, so the same loader says what that is. */
     private DossierDocument dossier(Reading reading, AsOf asOf) throws SQLException {
         present.standAt(reading.horizon());
-        Loaded loaded = reading.load();
+        Loaded loaded = reading.load(Room.IN_FULL);
         Dossier bearing = loaded.dossier();
         Instant known = reading.horizon().known().toInstant();
         Set<String> late = bearing.statements().stream()

@@ -3,6 +3,7 @@ package org.gainsay.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 
 /** Where a list goes on: opaque, and good only for the list that it came from. */
 public final class Cursor {
@@ -28,7 +29,21 @@ public final class Cursor {
         } catch (IllegalArgumentException e) {
             // Answered below, as any other text that is no cursor.
         }
-        throw Refusal.of(List.of(FieldError.parameter(
+        throw refused();
+    }
+
+    /** The same, read as what it is; refuses what cannot be, which nobody but a forger sends. */
+    public static <T> T read(String cursor, String list, Function<String, T> as) {
+        String entry = read(cursor, list);
+        try {
+            return as.apply(entry);
+        } catch (RuntimeException e) {
+            throw refused();
+        }
+    }
+
+    private static Refusal refused() {
+        return Refusal.of(List.of(FieldError.parameter(
                 "cursor",
                 ErrorCode.BAD_PARAMETER,
                 "Send next as the page before gave it, with the same filters; or leave it out to begin again.")));

@@ -3,6 +3,7 @@ package org.gainsay.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** What one request, one connection and one address may take; what the contract promises is not among it. */
 @ConfigMapping(prefix = "gainsay.limits")
@@ -25,4 +26,7 @@ public interface Limits {
 
     /** How many it may send at once. */
     int burst();
+
+    /** How many links of claims are looked at as a whole at a time; absent: as many as the heap has room for. */
+    OptionalInt links();
 }

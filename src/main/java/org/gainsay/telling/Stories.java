@@ -21,6 +21,7 @@ import org.gainsay.corroboration.AsOf;
 import org.gainsay.corroboration.DossierLoader.Loaded;
 import org.gainsay.corroboration.Reading;
 import org.gainsay.corroboration.Readings;
+import org.gainsay.corroboration.Room;
 import org.gainsay.corroboration.Table;
 import org.gainsay.ledger.Kind;
 import org.gainsay.source.SourceKind;
@@ -68,7 +69,7 @@ public class Stories {
     }
 
     private static Story read(Reading reading) throws SQLException {
-        Loaded loaded = reading.load();
+        Loaded loaded = reading.load(Room.TOLD);
         Map<String, UUID> claims = loaded.records().idsByBorn(Kind.CLAIM);
         String born = loaded.records().claim(reading.claim());
         Question question = reading.question(born);

@@ -2,12 +2,14 @@ package org.gainsay.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gainsay.assessment.Dossier.Link;
 import org.gainsay.assessment.Parts.Part;
 import org.gainsay.assessment.Parts.Weighed;
@@ -40,6 +42,7 @@ class PartsTest {
                 for (Part of : some.parts()) {
                     if (of.roots().equals(part.roots())) {
                         assertThat(of.sources()).isEqualTo(part.sources());
+                        assertThat(of.origins()).isEqualTo(part.origins());
                         Set<String> superseded = new HashSet<>(part.superseded());
                         superseded.retainAll(stand);
                         assertThat(of.superseded()).isEqualTo(superseded);
@@ -47,6 +50,38 @@ class PartsTest {
                 }
             }
             return stand.size() < all.weighed().size();
+        });
+    }
+
+    @Test
+    void partsSayWhereAllOriginsStand() {
+        Seeds.hold(500, (asked, dice) -> {
+            List<Rank> ranks = new ArrayList<>();
+            parts(asked, asked.dossier()).parts().forEach(part -> ranks.addAll(part.origins()));
+            List<Rank> whole = new ArrayList<>();
+            asked.core().origins().forEach(origin -> Stream.of(Stance.SUPPORTS, Stance.DENIES)
+                    .flatMap(stance -> Stream.ofNullable(Rank.of(origin, stance)))
+                    .forEach(whole::add));
+            assertThat(ranks).containsExactlyInAnyOrderElementsOf(whole);
+            return whole.size() > 2;
+        });
+    }
+
+    @Test
+    void theStatusHangsOnAnOriginOnlyByWhatIsScarce() {
+        Seeds.hold(500, (asked, dice) -> {
+            Parts parts = parts(asked, asked.dossier());
+            int[] scarce = total(parts).scarce(asked.question().policy());
+            List<String> pivotal = asked.core().pivotal();
+            for (Part part : parts.parts()) {
+                long[] numbers = part.contribution().numbers();
+                if (part.roots().stream().anyMatch(pivotal::contains)) {
+                    assertThat(Arrays.stream(scarce).mapToLong(place -> numbers[place]))
+                            .as("pivotal " + pivotal)
+                            .anyMatch(n -> n > 0);
+                }
+            }
+            return !pivotal.isEmpty();
         });
     }
 

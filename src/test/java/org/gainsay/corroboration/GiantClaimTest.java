@@ -1,18 +1,29 @@
 package org.gainsay.corroboration;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.gainsay.Desk;
 import org.gainsay.ledger.Crowd;
+import org.gainsay.ledger.HeldUp;
 import org.gainsay.ledger.Http;
 import org.gainsay.ledger.LargeLedger;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +41,17 @@ class GiantClaimTest {
     private static final int HOLDERS = 40;
     private static final int ITEMS = 5_001;
 
+    /** Those who only repeat another are none. */
+    private static final int ORIGINS = 36;
+
     @TestHTTPResource("/")
     String url;
 
     @Inject
     Recomputed recomputed;
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private Http http;
     private final String system = "giant-" + UUID.randomUUID();
@@ -132,6 +149,112 @@ class GiantClaimTest {
             Thread.sleep(100);
         }
         assertRight();
+    }
+
+    @Test
+    void itIsAnsweredInPartAndTheRestByPages() {
+        ExtractableResponse<Response> answer =
+                Desk.get("/claims/" + claim + "/corroboration").statusCode(200).extract();
+        assertThat(answer.asByteArray()).hasSizeLessThan(300_000);
+        JsonNode excerpt = Desk.json(answer);
+        assertThat(excerpt.has("digest")).isFalse();
+        assertThat(excerpt.at("/supporting/origins").asInt()).isEqualTo(ORIGINS);
+        assertThat(excerpt.at("/supporting/statements").asInt()).isEqualTo(ITEMS);
+        assertThat(excerpt.at("/supporting/items")).hasSize(ORIGINS).allSatisfy(origin -> {
+            assertThat(origin.get("items")).hasSize(5);
+            assertThat(origin.at("/joinedBy/0/roots")).hasSize(10);
+            assertThat(origin.at("/joinedBy/0/count").asInt()).isGreaterThan(100);
+        });
+        assertThat(excerpt.at("/denying/origins").asInt()).isZero();
+        assertThat(excerpt.at("/leftOut/items")).isEmpty();
+        assertThat(excerpt.at("/sentences/1").asText())
+                .startsWith("36 independent origins support it, in 5001 statements");
+
+        String side = "/claims/" + claim + "/corroboration/origins?stance=SUPPORTS&limit=15";
+        assertThat(pages(side)).isEqualTo(list(excerpt.at("/supporting/items")));
+        JsonNode origin = excerpt.at("/supporting/items/3");
+        List<JsonNode> items = pages("/claims/" + claim + "/corroboration/items?limit=50&origin="
+                + origin.get("origin").asText());
+        assertThat(items).hasSize(origin.get("statements").asInt()).doesNotHaveDuplicates();
+        assertThat(items.subList(0, 5)).isEqualTo(list(origin.get("items")));
+    }
+
+    @Test
+    void whoHasThePartAlreadyIsToldSoUntilItChanges() {
+        List<String> addresses = List.of(
+                "/corroboration",
+                "/corroboration/origins?stance=SUPPORTS",
+                "/corroboration/items?origin=" + system + ":s1",
+                "/corroboration/left-out");
+        Map<String, String> tags = new HashMap<>();
+        // A tag changes once more when what it rests on is settled.
+        await(() -> Desk.get("/claims/" + claim + "/corroboration").extract().path("journalPosition") != null);
+        addresses.forEach(of -> tags.put(
+                of, Desk.get("/claims/" + claim + of).statusCode(200).extract().header("ETag")));
+        tags.forEach((of, tag) -> assertThat(status(of, tag)).isEqualTo(304));
+        say(3);
+        tags.forEach((of, tag) -> assertThat(status(of, tag)).isEqualTo(200));
+    }
+
+    @Test
+    void whatIsBehindIsExplainedAsItWasBefore() throws Exception {
+        JsonNode before = excerpt();
+        JsonNode pending;
+        try (HeldUp held = new HeldUp(dataSource)) {
+            pending = http.post(
+                            "/claims/" + claim + "/stakes",
+                            "{'source':'%s','stake':'WANTS_BELIEVED'}".formatted(source(3)))
+                    .expect(201)
+                    .json()
+                    .at("/pending/0");
+            ObjectNode behind = (ObjectNode) excerpt();
+            assertThat(behind.remove("pendingSince")).isNotNull();
+            // Its place in the journal is known once it is settled.
+            behind.remove("journalPosition");
+            ((ObjectNode) before).remove("journalPosition");
+            assertThat(behind).isEqualTo(before);
+        }
+        ManyClaims.await(http, pending);
+        JsonNode after = excerpt();
+        assertThat(after.has("pendingSince")).isFalse();
+        assertThat(after.at("/supporting/items/35/supports/interest").asText()).isEqualTo("SELF_SERVING");
+        assertThat(before.at("/supporting/items/35/supports/interest").asText()).isEqualTo("DISINTERESTED");
+    }
+
+    private JsonNode excerpt() {
+        return Desk.json(
+                Desk.get("/claims/" + claim + "/corroboration").statusCode(200).extract());
+    }
+
+    private int status(String of, String tag) {
+        return given().header("If-None-Match", tag)
+                .get("/api/v1/claims/" + claim + of)
+                .statusCode();
+    }
+
+    private static List<JsonNode> pages(String address) {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        while (true) {
+            JsonNode page = Desk.json(Desk.get(address + cursor).statusCode(200).extract());
+            all.addAll(list(page.get("items")));
+            if (!page.has("next")) {
+                return all;
+            }
+            cursor = "&cursor=" + page.get("next").asText();
+        }
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> list = new ArrayList<>();
+        array.forEach(list::add);
+        return list;
+    }
+
+    private static void await(BooleanSupplier holds) {
+        while (!holds.getAsBoolean()) {
+            LockSupport.parkNanos(100_000_000);
+        }
     }
 
     private Http.Answer say(int holder) {

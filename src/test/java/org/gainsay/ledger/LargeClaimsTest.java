@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.gainsay.corroboration.BothExplanations;
 import org.gainsay.corroboration.Recomputed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class LargeClaimsTest {
     Recomputed recomputed;
 
     @Inject
+    BothExplanations explanations;
+
+    @Inject
     Rows rows;
 
     @Test
@@ -45,6 +49,9 @@ class LargeClaimsTest {
                 assertThat(recomputed.compare(world.all("claims")).differences())
                         .as("-Dstress.seed=" + seed + ", after act " + i)
                         .isEmpty();
+                if (i % 64 == 31) {
+                    assertAlike(world, "-Dstress.seed=" + seed + ", after act " + i);
+                }
             }
         }
         assertThat(weighed()).isPositive();
@@ -70,6 +77,7 @@ class LargeClaimsTest {
         assertThat(recomputed.compare(world.all("claims")).differences())
                 .as("-Dstress.seed=" + seed)
                 .isEmpty();
+        assertAlike(world, "-Dstress.seed=" + seed);
         assertThat(weighed()).isPositive();
     }
 
@@ -92,6 +100,13 @@ class LargeClaimsTest {
         // What is looked at as a whole is weighed anew, under another id.
         assertThat(rows.all("SELECT id::text FROM weighing ORDER BY id")).isEqualTo(before);
         assertThat(recomputed.compare(world.all("claims")).differences()).isEmpty();
+    }
+
+    /** Every answer that carries a part of the evidence is the same, whether it is read from what is kept or from all. */
+    private void assertAlike(World world, String as) throws SQLException {
+        BothExplanations.Comparison comparison = explanations.compare(world.all("claims"));
+        assertThat(comparison.differences()).as(as).isEmpty();
+        assertThat(comparison.pieces()).isGreaterThan(10 * comparison.compared());
     }
 
     private long weighed() throws SQLException {

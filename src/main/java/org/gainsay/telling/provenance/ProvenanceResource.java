@@ -71,7 +71,9 @@ public class ProvenanceResource {
             })
     @APIResponse(
             responseCode = "409",
-            description = "There are more than 5,000 statements: ask with saidBy or knownAt, or read the timeline.")
+            description =
+                    "There are more than 5,000 statements: ask with saidBy or knownAt, or read the timeline. Or there"
+                            + " are more links than the service has the memory to look at as a whole.")
     @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
     @APIResponse(responseCode = "422", description = AsOf.REFUSED)
     public Response read(

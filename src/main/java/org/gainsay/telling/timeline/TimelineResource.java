@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.corroboration.AsOf;
+import org.gainsay.corroboration.Room;
 import org.gainsay.http.Cursor;
 import org.gainsay.http.Page;
 import org.gainsay.http.Tagged;
@@ -58,6 +59,7 @@ public class TimelineResource {
             description = "A page of the timeline.",
             content = @Content(schema = @Schema(implementation = TimelinePage.class)))
     @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
+    @APIResponse(responseCode = "409", description = Room.REFUSED)
     @APIResponse(responseCode = "422", description = AsOf.REFUSED)
     public Response read(
             @PathParam("claim") UUID claim,

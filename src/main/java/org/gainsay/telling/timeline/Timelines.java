@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gainsay.assessment.Account;
 import org.gainsay.assessment.Account.Reached;
@@ -70,9 +71,10 @@ final class Timelines {
 
     /** A turn is told where its root is; where that is not linked itself, at the first copy of it. */
     private void turns(List<Reached> speaking) {
+        Map<String, List<Reached>> byRoot = speaking.stream().collect(Collectors.groupingBy(Reached::root));
         for (Turn turn : account.turns()) {
-            speaking.stream()
-                    .filter(r -> r.root().equals(turn.root()) && r.stance() == turn.to())
+            byRoot.getOrDefault(turn.root(), List.of()).stream()
+                    .filter(r -> r.stance() == turn.to())
                     .min(Comparator.comparing(r -> r.link().statement().equals(turn.root()) ? 0 : 1))
                     .ifPresent(r -> turns.put(r.link().id(), turn));
         }

@@ -1,9 +1,9 @@
 package org.gainsay.telling.wording;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,15 +75,17 @@ record Phrase(String words, String headline, boolean plural, Relative relative) 
     }
 
     private static List<Phrase> apart(List<Phrase> all) {
-        List<Phrase> phrases = new ArrayList<>(new LinkedHashSet<>(all));
-        for (int i = phrases.size() - 1; i >= 0; i--) {
-            Phrase phrase = phrases.get(i);
-            int more = Collections.frequency(all, phrase) - 1;
+        Map<Phrase, Integer> times = new LinkedHashMap<>();
+        all.forEach(phrase -> times.merge(phrase, 1, Integer::sum));
+        List<Phrase> phrases = new ArrayList<>();
+        times.forEach((phrase, n) -> {
+            phrases.add(phrase);
+            int more = n - 1;
             if (more > 0) {
                 String others = more == 1 ? "another so described" : English.number(more) + " others so described";
-                phrases.add(i + 1, new Phrase(others, more > 1, phrase.person()));
+                phrases.add(new Phrase(others, more > 1, phrase.person()));
             }
-        }
+        });
         return phrases;
     }
 

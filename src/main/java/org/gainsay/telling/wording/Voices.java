@@ -3,12 +3,14 @@ package org.gainsay.telling.wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gainsay.assessment.Account;
 import org.gainsay.assessment.Account.OriginSide;
 import org.gainsay.assessment.Account.Reached;
@@ -28,6 +30,7 @@ final class Voices {
     private final Account account;
     private final Map<String, Reached> links = new HashMap<>();
     private final Map<String, Statement> statements = new HashMap<>();
+    private final Map<String, List<Joined>> joins = new HashMap<>();
 
     Voices(Story story) {
         this.story = story;
@@ -36,6 +39,9 @@ final class Voices {
                 .filter(r -> r.leftOut() == null)
                 .forEach(r -> links.put(r.link().id(), r));
         account.statements().forEach(t -> statements.put(t.statement().id(), t.statement()));
+        account.assessment().joinedBy().forEach(j -> j.roots()
+                .forEach(root ->
+                        joins.computeIfAbsent(root, r -> new ArrayList<>()).add(j)));
     }
 
     /** The voices of one side, the weightiest first. */
@@ -99,17 +105,21 @@ final class Voices {
 
     /** The source through which all of them are one; none where it took an editor's ruling. */
     private @Nullable String umbrella(Set<String> roots) {
-        return account.assessment().joinedBy().stream()
+        return joining(roots)
                 .filter(j -> j.reason() != JoinReason.RULING && j.reason() != JoinReason.DESK)
-                .filter(j -> j.roots().containsAll(roots))
                 .min(Comparator.comparing(Joined::reason))
                 .map(Joined::by)
                 .orElse(null);
     }
 
     private boolean groupedByTheDesk(Set<String> roots) {
-        return account.assessment().joinedBy().stream()
-                .anyMatch(j -> j.reason() == JoinReason.DESK && j.roots().containsAll(roots));
+        return joining(roots).anyMatch(j -> j.reason() == JoinReason.DESK);
+    }
+
+    /** What joins all of these roots, of which there is one at least, in the account's order. */
+    private Stream<Joined> joining(Set<String> roots) {
+        return joins.getOrDefault(roots.iterator().next(), List.of()).stream()
+                .filter(j -> new HashSet<>(j.roots()).containsAll(roots));
     }
 
     /** A holder; one of whom only the desk knows that it is one with others is not told from them. */

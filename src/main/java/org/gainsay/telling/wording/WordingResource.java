@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.corroboration.AsOf;
+import org.gainsay.corroboration.Room;
 import org.gainsay.http.Tagged;
 import org.gainsay.telling.Stories;
 import org.gainsay.telling.Story;
@@ -49,6 +50,7 @@ public class WordingResource {
             description = "The wording.",
             content = @Content(schema = @Schema(implementation = WordingView.class)))
     @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names.")
+    @APIResponse(responseCode = "409", description = Room.REFUSED)
     @APIResponse(responseCode = "422", description = AsOf.REFUSED)
     public Response read(@PathParam("claim") UUID claim, @BeanParam AsOf asOf, @Context Request conditions) {
         Story story = stories.read(claim, asOf);
