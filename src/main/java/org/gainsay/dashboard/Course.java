@@ -66,16 +66,16 @@ public record Course(List<Stretch> stretches, List<Tick> ticks, List<Stop> stops
         double all = Math.max(1, Duration.between(first, now).toMillis());
         List<Stretch> stretches = new ArrayList<>();
         List<Stop> stops = new ArrayList<>();
+        Status named = null;
         int at = 0;
         for (int i = 0; i < stood.size(); i++) {
             Stood s = stood.get(i);
             Instant until = i + 1 < stood.size() ? stood.get(i + 1).from() : now;
             double x = part(first, s.from(), all);
-            stretches.add(stretch(
-                    s,
-                    x,
-                    part(first, until, all) - x,
-                    i == 0 || s.status() != stood.get(i - 1).status()));
+            double width = part(first, until, all) - x;
+            boolean names = width >= WORD && s.status() != named;
+            named = names ? s.status() : named;
+            stretches.add(stretch(s, x, width, names));
             stops.add(new Stop(s.from().toString(), Times.full(s.from()) + ", " + Words.name(s.status())));
             if (shown != null && !s.from().isAfter(shown)) {
                 at = i;
@@ -100,7 +100,7 @@ public record Course(List<Stretch> stretches, List<Tick> ticks, List<Stop> stops
         return new Stretch(
                 percent(x),
                 percent(width),
-                named && width >= WORD ? Words.name(s.status()) : "",
+                named ? Words.name(s.status()) : "",
                 percent(100 - says),
                 percent(says),
                 s.supportLevel() >= QUALIFIED,

@@ -65,7 +65,7 @@ public record Graph(List<Node> nodes, List<Edge> edges, int height, List<Row> ro
             String when,
             boolean copy) {}
 
-    static Graph of(List<Root> roots, List<Row> rows) {
+    static Graph of(String claimText, List<Root> roots, List<Row> rows) {
         List<Node> nodes = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
         int y = 28;
@@ -96,7 +96,13 @@ public record Graph(List<Node> nodes, List<Edge> edges, int height, List<Row> ro
         }
         nodes.add(
                 0,
-                node(0, claim, "claim", "The claim", Words.count(roots.size(), "statement") + " of its own", "#main"));
+                node(
+                        0,
+                        claim,
+                        "claim",
+                        claimText,
+                        Words.count(roots.size(), "root") + " told it, or something of it",
+                        "#main"));
         return new Graph(nodes, edges, Math.max(y, 90), rows);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.gainsay.assessment.Account.Reached;
 import org.gainsay.assessment.Dossier.Statement;
@@ -79,7 +80,11 @@ final class Lines {
                     Statement s = telling.statement(r.link().statement()).statement();
                     Quote q = telling.quote(r);
                     boolean copy = !r.link().statement().equals(r.root());
-                    String what = copy ? "repeats it" : did(r.stance()).toLowerCase(java.util.Locale.ROOT);
+                    String what = copy
+                            ? "repeats it"
+                            : r.stance() == Stance.CONTEXT
+                                    ? "as context"
+                                    : did(r.stance()).toLowerCase(java.util.Locale.ROOT);
                     return new Placed(
                             s.saidAt().first(),
                             new Line(
@@ -134,7 +139,8 @@ final class Lines {
                 }
             });
         }
-        return Graph.of(roots, rows);
+        return Graph.of(
+                Objects.requireNonNull(story.claims().get(story.asked().claim()), "the claim was read"), roots, rows);
     }
 
     private Root root(Stance stance, String root, List<Reached> links) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.gainsay.assessment.Flag;
+import org.gainsay.assessment.Letter;
 import org.gainsay.assessment.Status;
 
 /** What the pages call statuses, flags and counts. They say what the evidence is, and never that a claim is true or false. */
@@ -94,6 +95,18 @@ final class Words {
             case SUPPORT_WEAK_OR_INTERESTED_ONLY -> "Whoever says so has a stake, is weak or relays hearsay.";
             case DENIAL_WEAK_OR_INTERESTED_ONLY -> "Whoever denies it has a stake, is weak or relays hearsay.";
             case NEITHER_CONFIRMED_NOR_DENIED -> "Somebody asked would say neither; that weighs nothing.";
+        };
+    }
+
+    /** What an Admiralty letter says. */
+    static String reliability(Letter letter) {
+        return switch (letter) {
+            case A -> "reliable";
+            case B -> "usually reliable";
+            case C -> "fairly reliable";
+            case D -> "not usually reliable";
+            case E -> "unreliable";
+            case F -> "cannot be judged";
         };
     }
 
