@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.gainsay.assessment.Policy;
 import org.gainsay.assessment.Status;
@@ -25,13 +27,18 @@ class FigureReads {
     private static final int SHOWN = 8;
     private static final String POLICY = Policy.CORROBORATION_1.id();
 
-    /** Each change of a status, by the stretch of the period in which it fell; 0: before it. */
+    private static final String NOW =
+            "SELECT k.status, count(*) AS claims FROM kept k WHERE k.policy = ? GROUP BY k.status";
+
+    /** Each change of a status within the period, by the stretch of it in which it fell, from 1 on. */
     private static final String TURNS = """
-            WITH c AS (SELECT p.from_at, p.figures ->> 'status' AS status,
-                    lag(p.figures ->> 'status') OVER (PARTITION BY p.claim ORDER BY p.number) AS before
-                FROM kept_past p WHERE p.policy = ?)
-            SELECT greatest(0, ceil(extract(epoch FROM c.from_at - ?) / ?)) AS stretch, c.status, c.before, count(*) AS claims
-            FROM c WHERE c.status IS DISTINCT FROM c.before GROUP BY 1, 2, 3""";
+            SELECT ceil(extract(epoch FROM p.from_at - ?) / ?) AS stretch, p.figures ->> 'status' AS status,
+                b.status AS before, count(*) AS claims
+            FROM kept_past p LEFT JOIN LATERAL (SELECT q.figures ->> 'status' AS status FROM kept_past q
+                WHERE q.claim = p.claim AND q.policy = p.policy AND q.number < p.number
+                ORDER BY q.number DESC LIMIT 1) b ON true
+            WHERE p.policy = ? AND p.from_at > ? AND p.figures ->> 'status' IS DISTINCT FROM b.status
+            GROUP BY 1, 2, 3""";
 
     private static final String ECHO = """
             SELECT k.claim, t.text, t.language, k.items, k.origins FROM kept k JOIN claim t ON t.id = k.claim
@@ -42,9 +49,10 @@ class FigureReads {
             SELECT c.claim, t.text, t.language, c.first, c.corroborated FROM (
                 SELECT p.claim, min(p.from_at) FILTER (WHERE (p.figures ->> 'items')::int > 0) AS first,
                     min(p.from_at) FILTER (WHERE p.figures ->> 'status' = 'CORROBORATED') AS corroborated
-                FROM kept_past p WHERE p.policy = ? GROUP BY p.claim) c
+                FROM kept_past p WHERE p.policy = ? AND p.from_at > ? GROUP BY p.claim) c
             JOIN claim t ON t.id = c.claim AND t.withdrawn_at IS NULL
-            WHERE c.first IS NOT NULL ORDER BY coalesce(c.corroborated, ?) - c.first DESC, c.claim LIMIT ?""";
+            WHERE c.first IS NOT NULL AND NOT EXISTS (SELECT FROM kept_past q WHERE q.claim = c.claim AND q.policy = ?
+                AND q.from_at <= ? AND (q.figures ->> 'items')::int > 0) ORDER BY coalesce(c.corroborated, ?) - c.first DESC, c.claim LIMIT ?""";
 
     private static final String CONTESTED = """
             SELECT k.claim, 2.0 * least(k.support_points, k.denial_points)
@@ -60,7 +68,7 @@ class FigureReads {
                 FROM evidence e JOIN statement s ON s.id = e.statement AND s.withdrawn_at IS NULL
                 LEFT JOIN stake k ON k.claim = e.claim AND k.withdrawn_at IS NULL
                     AND k.source IN (s.speaker, s.on_behalf_of, s.outlet)
-                WHERE e.withdrawn_at IS NULL AND e.stance IN ('DENIES', 'NEITHER_CONFIRMS_NOR_DENIES')
+                WHERE e.stored_at > ? AND e.withdrawn_at IS NULL AND e.stance IN ('DENIES', 'NEITHER_CONFIRMS_NOR_DENIES')
                 GROUP BY e.id, e.stance) d
             GROUP BY d.what""";
 
@@ -70,38 +78,49 @@ class FigureReads {
         this.rows = rows;
     }
 
-    /** How many claims stood in each status at the end of each stretch of the period. */
+    /** How many claims stood in each status at the beginning of the period and at the end of each stretch of it. */
     Map<Status, long[]> statuses(Connection snapshot, Instant now, Duration period) throws SQLException {
         record Turn(int stretch, Status to, @Nullable Status from, long claims) {}
-        double seconds = period.toSeconds() / (double) POINTS;
+        Map<Status, long[]> lines = new EnumMap<>(Status.class);
+        Words.STATUSES.forEach(status -> lines.put(status, new long[POINTS + 1]));
+        Sql.list(
+                snapshot,
+                NOW,
+                row -> add(line(lines, Status.valueOf(row.getString("status"))), POINTS, row.getLong("claims")),
+                POLICY);
+        Instant began = now.minus(period);
         List<Turn> turns = Sql.list(
                 snapshot,
                 TURNS,
                 row -> new Turn(
-                        Math.min(POINTS, row.getInt("stretch")),
+                        Math.max(1, Math.min(POINTS, row.getInt("stretch"))),
                         Status.valueOf(row.getString("status")),
                         Sql.value(Status.class, row.getString("before")),
                         row.getLong("claims")),
+                Times.utc(began),
+                period.toSeconds() / (double) POINTS,
                 POLICY,
-                Times.utc(now.minus(period)),
-                seconds);
-        Map<Status, long[]> lines = new EnumMap<>(Status.class);
-        for (Status status : Words.STATUSES) {
-            lines.put(status, new long[POINTS + 1]);
-        }
+                Times.utc(began));
+        // From how it is now, back through what has changed.
         for (Turn turn : turns) {
-            add(lines.get(turn.to()), turn.stretch(), turn.claims());
+            add(line(lines, turn.to()), turn.stretch() - 1, -turn.claims());
             if (turn.from() != null) {
-                add(lines.get(turn.from()), turn.stretch(), -turn.claims());
+                add(line(lines, turn.from()), turn.stretch() - 1, turn.claims());
             }
         }
         return lines;
     }
 
-    private static void add(long @Nullable [] line, int from, long claims) {
-        for (int i = from; line != null && i < line.length; i++) {
+    private static long[] line(Map<Status, long[]> lines, Status of) {
+        return Objects.requireNonNull(lines.get(of), "every status has a line");
+    }
+
+    /** Adds to all points up to one. */
+    private static long add(long[] line, int upTo, long claims) {
+        for (int i = 0; i <= upTo; i++) {
             line[i] += claims;
         }
+        return claims;
     }
 
     /** A claim with many items to an origin. */
@@ -124,7 +143,7 @@ class FigureReads {
     /** A claim that took long from what was said first to being corroborated, or waits for it. */
     record Slow(UUID claim, String text, String language, Duration took, boolean waiting) {}
 
-    List<Slow> slowest(Connection snapshot, Instant now) throws SQLException {
+    List<Slow> slowest(Connection snapshot, Instant now, Duration period) throws SQLException {
         return Sql.list(
                 snapshot,
                 SLOWEST,
@@ -140,6 +159,9 @@ class FigureReads {
                             corroborated == null);
                 },
                 POLICY,
+                Times.utc(now.minus(period)),
+                POLICY,
+                Times.utc(now.minus(period)),
                 Times.utc(now),
                 SHOWN);
     }
@@ -167,9 +189,10 @@ class FigureReads {
     /** How many denials there are by what interest those who deny have, by name. */
     record Denials(String name, String kind, long denials) {}
 
-    List<Denials> denials(Connection snapshot) throws SQLException {
-        Map<String, Long> counted = new java.util.HashMap<>();
-        Sql.list(snapshot, DENIALS, row -> counted.put(row.getString("what"), row.getLong("denials")));
+    List<Denials> denials(Connection snapshot, Instant since) throws SQLException {
+        Map<String, Long> counted = new HashMap<>();
+        Sql.list(
+                snapshot, DENIALS, row -> counted.put(row.getString("what"), row.getLong("denials")), Times.utc(since));
         return List.of(
                 new Denials("by a party to the claim", "deny-weak", counted.getOrDefault("party", 0L)),
                 new Denials("by one that wants it disbelieved", "deny-weak", counted.getOrDefault("wants", 0L)),

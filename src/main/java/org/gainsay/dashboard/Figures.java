@@ -30,12 +30,13 @@ class Figures {
     }
 
     List<FigureView> all(Connection snapshot, Instant now, int days) throws SQLException {
+        Duration period = Duration.ofDays(days);
         return List.of(
-                statuses(reads.statuses(snapshot, now, Duration.ofDays(days)), now, days),
+                statuses(reads.statuses(snapshot, now, period), now, days),
                 echo(reads.echo(snapshot)),
-                slowest(reads.slowest(snapshot, now)),
+                slowest(reads.slowest(snapshot, now, period)),
                 contested(reads.contested(snapshot, now)),
-                denials(reads.denials(snapshot)));
+                denials(reads.denials(snapshot, now.minus(period))));
     }
 
     private static FigureView statuses(Map<Status, long[]> lines, Instant now, int days) {
@@ -149,7 +150,7 @@ class Figures {
         return new FigureView(
                 "slowest",
                 finding,
-                "From the first statement. Filled: corroborated. Hollow: still waiting.",
+                "Claims first spoken of in these days, from the first statement. Filled: corroborated. Hollow: still waiting.",
                 List.of(),
                 marks,
                 List.of("Claim", "Hours", "Corroborated"),
@@ -225,7 +226,7 @@ class Figures {
                         ? "Nobody denies anything"
                         : Words.number(interested) + " of " + Words.count(all, "denial")
                                 + " come from those with a stake",
-                "Denials on record, by the denier’s stake. Hatched: interested.",
+                "Denials recorded in these days, by the denier’s stake. Hatched: interested.",
                 List.of(),
                 marks,
                 List.of("Denied", "Denials"),

@@ -304,7 +304,7 @@ class BrowserTest {
     @Test
     @EnabledIfSystemProperty(named = "gainsay.screenshots", matches = "true")
     void picturesAreTakenWhereTheyAreWanted() {
-        look(new Browser.NewContextOptions().setViewportSize(1240, 860));
+        look(new Browser.NewContextOptions().setViewportSize(1440, 940));
         context.addCookies(List.of(new Cookie("gainsay-looked", String.valueOf(Newsroom.looked)).setUrl(url)));
         take("/", "desk");
         take("/claims/" + Newsroom.moved, "claim");

@@ -70,6 +70,39 @@ class SourceAndFiguresTest {
     }
 
     @Test
+    void aNewClaimIsOneMoreOfItsStatusNowAndNoneMoreBefore() {
+        long[] before = unsourced();
+        claim("One more that nobody speaks of.");
+        long[] after = unsourced();
+        assertThat(after[1]).isEqualTo(before[1] + 1);
+        assertThat(after[0]).isEqualTo(before[0]);
+    }
+
+    /** How many claims stood so when the period began, and do now. */
+    private static long[] unsourced() {
+        String csv = given().get("/figures/statuses.csv?days=7").asString();
+        String[] row =
+                csv.replaceAll("(?s).*\r\nUnsourced,([^\r]*)\r\n.*", "$1").split(",");
+        return new long[] {Long.parseLong(row[0]), Long.parseLong(row[1])};
+    }
+
+    @Test
+    void whatIsContestedAndDeniedIsCounted() {
+        String claim = claim("Denied and counted.");
+        String outlet = source("OUTLET", "Count Post", "B");
+        String before = given().get("/figures/denials.csv?days=7").asString();
+        statement(source("PERSON", "Count For", "A"), outlet, claim, "SUPPORTS");
+        statement(source("PERSON", "Count Against", "A"), outlet, claim, "DENIES");
+        assertThat(given().get("/figures/contested.csv").asString()).contains("Denied and counted.,Disputed,");
+        assertThat(disinterested(given().get("/figures/denials.csv?days=7").asString()))
+                .isEqualTo(disinterested(before) + 1);
+    }
+
+    private static long disinterested(String csv) {
+        return Long.parseLong(csv.replaceAll("(?s).*by one with no known interest,(\\d+).*", "$1"));
+    }
+
+    @Test
     void aSpreadsheetTakesNoWordsForAFormula() {
         assertThat(FiguresPage.cell("=1+1")).isEqualTo("'=1+1");
         assertThat(FiguresPage.cell("@SUM(A1), \"x\"")).isEqualTo("\"'@SUM(A1), \"\"x\"\"\"");
