@@ -166,7 +166,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.gainsay.dashboard")
             .should()
-            .dependOnClassesThat(resideInAPackage("org.gainsay.ledger").and(simpleName("Ledger").or(simpleName("Act"))))
+            .dependOnClassesThat(resideInAPackage("org.gainsay.ledger")
+                    .and(simpleName("Ledger").or(simpleName("Act"))))
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("org.gainsay.exchange..", "org.gainsay.advice");

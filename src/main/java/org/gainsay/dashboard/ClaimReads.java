@@ -110,7 +110,7 @@ class ClaimReads {
                 lines.timeline(),
                 lines.graph(),
                 related(snapshot, reading.claim(), now),
-                Past.table(history),
+                Past.table(Past.until(history, asOf.knownAt())),
                 Wordings.of(story).brief(),
                 supposing.change(),
                 supposing.without(without),

@@ -24,6 +24,9 @@ final class Lines {
 
     private static final int MOST = 400;
 
+    /** Roots in the drawing and in its table. */
+    private static final int DRAWN = 60;
+
     private final Story story;
     private final Telling telling;
 
@@ -36,6 +39,7 @@ final class Lines {
     List<Quote> neither() {
         return story.account().links().stream()
                 .filter(r -> r.stance() == Stance.NEITHER_CONFIRMS_NOR_DENIES && r.leftOut() == LeftOutReason.NEUTRAL)
+                .limit(MOST)
                 .map(telling::quote)
                 .toList();
     }
@@ -133,7 +137,7 @@ final class Lines {
                                     || r.leftOut() == LeftOutReason.NEUTRAL && stance != Stance.SUPPORTS))
                     .toList());
             byRoot.forEach((root, links) -> {
-                if (roots.size() < MOST) {
+                if (roots.size() < DRAWN && rows.size() < MOST) {
                     roots.add(root(stance, root, links));
                     rows(side(stance), root, links, rows);
                 }
@@ -178,6 +182,7 @@ final class Lines {
         }
         links.stream()
                 .sorted(Comparator.comparing(r -> !r.link().statement().equals(root)))
+                .limit(MOST)
                 .forEach(r -> rows.add(
                         row(side, r.link().statement(), !r.link().statement().equals(root))));
     }

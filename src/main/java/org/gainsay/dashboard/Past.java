@@ -18,8 +18,7 @@ final class Past {
 
     /** Since when it stands so at an instant, and how before; null: now. */
     static String since(List<HistoryView> history, @Nullable Instant at) {
-        List<HistoryView> until =
-                history.stream().filter(h -> at == null || !h.at().isAfter(at)).toList();
+        List<HistoryView> until = until(history, at);
         if (until.isEmpty()) {
             return "";
         }
@@ -34,6 +33,11 @@ final class Past {
             since = h.at();
         }
         return "since " + Times.full(since) + ". " + (before == null ? "" : "Before that " + Words.name(before) + ".");
+    }
+
+    /** What had changed by an instant; null: all of it. */
+    static List<HistoryView> until(List<HistoryView> history, @Nullable Instant at) {
+        return history.stream().filter(h -> at == null || !h.at().isAfter(at)).toList();
     }
 
     static Course course(List<HistoryView> history, Instant now, @Nullable Instant shown) {

@@ -27,6 +27,9 @@ final class Supposing {
 
     private static final int MOST_PIVOTAL = 5;
 
+    /** With more links than these, what would be without each pivotal origin is not worked out for every reader. */
+    private static final int LARGE = 2_000;
+
     private final Story story;
     private final Dossier dossier;
     private final List<Origin> says;
@@ -45,7 +48,7 @@ final class Supposing {
     Change change() {
         List<Named> pivotal = Stream.concat(says.stream(), denies.stream())
                 .filter(origin -> origin.tags().contains("Pivotal"))
-                .limit(MOST_PIVOTAL)
+                .limit(dossier.evidence().size() > LARGE ? 0 : MOST_PIVOTAL)
                 .map(origin -> new Named(origin.name(), Words.name(status(Set.of(origin.id())))))
                 .distinct()
                 .toList();

@@ -30,6 +30,12 @@ import org.gainsay.telling.Story;
 /** Tells what was said of a claim, by independent origins, from its story. */
 final class Telling {
 
+    /** Of one origin; a page that tells ten thousand copies is read by nobody. */
+    private static final int SHOWN = 100;
+
+    /** Origins of a side that are told; the bar has them all. */
+    static final int ORIGINS = 60;
+
     private final Story story;
     private final Account account;
     private final Corroboration core;
@@ -52,6 +58,7 @@ final class Telling {
         account.sides().stream().filter(s -> s.stance() == stance).forEach(s -> sides.put(s.origin(), s));
         return half.origins().stream()
                 .sorted(Bar.FROM_THE_EDGE)
+                .limit(ORIGINS)
                 .map(share -> origin(Objects.requireNonNull(sides.get(share.origin())), share, stance))
                 .toList();
     }
@@ -85,8 +92,14 @@ final class Telling {
                 tags(side, best, items.size()),
                 whyHead(side),
                 why(side, best),
-                quotes,
-                copies);
+                first(quotes),
+                Math.max(0, quotes.size() - SHOWN),
+                first(copies),
+                copies.size());
+    }
+
+    private static List<Quote> first(List<Quote> quotes) {
+        return quotes.subList(0, Math.min(SHOWN, quotes.size()));
     }
 
     private java.math.BigDecimal strength(Reached r) {

@@ -31,6 +31,8 @@ final class Told {
      *
      * @param bar its share alone
      * @param why why what it says is one origin, or why it stands alone
+     * @param moreQuotes how many more there are than shown
+     * @param copied how many copies there are, shown or not
      */
     public record Origin(
             String id,
@@ -43,11 +45,19 @@ final class Told {
             String whyHead,
             String why,
             List<Quote> quotes,
-            List<Quote> copies) {
+            int moreQuotes,
+            List<Quote> copies,
+            int copied) {
 
-        /** As in "37 copies, folded". */
+        /** As in "37 copies". */
         public String copiesWords() {
-            return copies.size() == 1 ? "1 copy" : Words.number(copies.size()) + " copies";
+            return copied == 1 ? "1 copy" : Words.number(copied) + " copies";
+        }
+
+        /** What is not shown of them, as a page has an end; empty: all are. */
+        public String unshown() {
+            int more = moreQuotes + copied - copies.size();
+            return more == 0 ? "" : "And " + Words.number(more) + " more, which the API lists.";
         }
     }
 
