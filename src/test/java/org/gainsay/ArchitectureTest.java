@@ -67,6 +67,7 @@ class ArchitectureTest {
                     "org.gainsay.assessment",
                     "org.gainsay.claim",
                     "org.gainsay.corroboration",
+                    "org.gainsay.dashboard",
                     "org.gainsay.evidence",
                     "org.gainsay.exchange",
                     "org.gainsay.http",
@@ -151,6 +152,39 @@ class ArchitectureTest {
                             "java.sql", "jakarta.persistence", "org.gainsay.corroboration", "org.gainsay.ledger")
                     // Every answer says on what it rests.
                     .and(not(simpleName("Basis"))));
+
+    @ArchTest
+    static final ArchRule NOBODY_LEANS_ON_THE_DASHBOARD = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gainsay.dashboard")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gainsay.dashboard");
+
+    @ArchTest
+    static final ArchRule THE_DASHBOARD_READS_AND_NEVER_WRITES = noClasses()
+            .that()
+            .resideInAPackage("org.gainsay.dashboard")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.gainsay.ledger")
+                    .and(simpleName("Ledger").or(simpleName("Act"))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.gainsay.exchange..", "org.gainsay.advice");
+
+    @ArchTest
+    static final ArchRule THE_GEOMETRY_OF_THE_DASHBOARD_IS_PLAIN = classes()
+            .that()
+            .resideInAPackage("org.gainsay.dashboard")
+            .and(simpleName("Bar").or(simpleName("Graph")).or(simpleName("Course")))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "org.gainsay.assessment",
+                    "org.gainsay.corroboration",
+                    "org.gainsay.dashboard");
 
     @ArchTest
     static final ArchRule NO_TWO_ROOMS_LEAN_ON_EACH_OTHER =

@@ -1,9 +1,13 @@
 package org.gainsay.access;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
+import java.util.Set;
 import org.gainsay.http.CurrentRequest;
 import org.gainsay.http.Desk;
 import org.gainsay.http.ProblemType;
@@ -17,6 +21,8 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 final class AccessFilter {
 
     private static final String PUBLIC = "public";
+    private static final String API = " /api/";
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Callers callers;
     private final Desks desks;
@@ -33,8 +39,15 @@ final class AccessFilter {
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     void filter() {
-        Identity caller = callers.of(vertx.getCurrent().request());
-        Need need = Permissions.of(operation());
+        HttpServerRequest request = vertx.getCurrent().request();
+        String operation = operation();
+        Need need = Permissions.of(operation);
+        boolean page = !operation.contains(API);
+        Identity caller = page ? callers.ofBrowser(request) : callers.of(request);
+        if (page && !READS.contains(request.method()) && !request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+            // No form sends that header, so who does is no browser that a page of elsewhere has made ask.
+            OwnPages.refuseOthers(request);
+        }
         if (need == null) {
             throw new Refusal(ProblemType.FORBIDDEN, "Nobody has decided yet who may do this, so nobody may.");
         }
@@ -42,14 +55,16 @@ final class AccessFilter {
         if (caller != null) {
             current.identify(caller);
             if (need.role() != null) {
-                standFor(caller);
+                standFor(caller, page);
             }
         }
     }
 
     /** The desk that the header names, or the caller's only one. Who may work for none is told nothing of what there is. */
-    private void standFor(Identity caller) {
-        String named = vertx.getCurrent().request().getHeader(Desk.HEADER);
+    private void standFor(Identity caller, boolean page) {
+        HttpServerRequest request = vertx.getCurrent().request();
+        String header = request.getHeader(Desk.HEADER);
+        String named = header == null && page ? SignIn.desk(request) : header;
         String name = named == null && caller.desks().size() == 1
                 ? caller.desks().iterator().next()
                 : named;

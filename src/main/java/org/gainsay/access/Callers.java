@@ -48,6 +48,20 @@ class Callers {
         return caller;
     }
 
+    /** The same for a page, to which a browser may show a token by a cookie; one that is not good is none. */
+    @Nullable
+    Identity ofBrowser(HttpServerRequest request) {
+        String kept = request.headers().contains(HttpHeaders.AUTHORIZATION) ? null : SignIn.token(request);
+        Identity caller = kept == null ? null : of(kept);
+        return caller == null ? of(request) : caller;
+    }
+
+    /** Who holds that token; null: it is not good here. */
+    @Nullable
+    Identity holding(String token) {
+        return of(token);
+    }
+
     private @Nullable Identity of(String shown) {
         if (!Secret.isMeant(shown)) {
             return people.find(shown);

@@ -22,6 +22,21 @@ final class Permissions {
                     GET /enums/{name}
                     GET /problems
                     GET /problems/{name}
+                    GET /sign-in
+                    POST /sign-in
+                    POST /sign-out
+                """);
+        // The dashboard shows what a reader may read.
+        needs(Need.of(AccessRole.READER), """
+                    GET /
+                    POST /seen
+                    GET /claims/{id}
+                    GET /sources
+                    GET /sources/{id}
+                    GET /figures
+                    GET /figures/{name}
+                    GET /embed/claims/{id}
+                    GET /wall
                 """);
         // Also what is asked by POST and stores nothing.
         needs(Need.of(AccessRole.READER), """

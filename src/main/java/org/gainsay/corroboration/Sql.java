@@ -25,7 +25,9 @@ public final class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... parameters) throws SQLException {
+    /** All rows of a query. */
+    public static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... parameters)
+            throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 query.setObject(i + 1, parameters[i]);
@@ -40,7 +42,8 @@ public final class Sql {
         }
     }
 
-    static Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
+    /** Ids as an array of SQL. */
+    public static Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
         return connection.createArrayOf("uuid", ids.toArray());
     }
 

@@ -14,6 +14,7 @@ final class QueryFilter {
     @ServerRequestFilter
     void filter(ContainerRequestContext request, ResourceInfo resource) {
         DeclaredParameters declared = DeclaredParameters.of(resource.getResourceMethod());
+        boolean form = resource.getResourceClass().isAnnotationPresent(FormFields.class);
         List<FieldError> errors = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!declared.has(name)) {
@@ -25,7 +26,7 @@ final class QueryFilter {
             } else if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
                 // PostgreSQL has no text with it.
                 errors.add(FieldError.parameter(name, ErrorCode.BAD_PARAMETER, "Leave the NUL character out."));
-            } else if (values.contains("")) {
+            } else if (!form && values.contains("")) {
                 // The framework would take its default instead.
                 errors.add(FieldError.parameter(
                         name, ErrorCode.BAD_PARAMETER, "Give a value, or leave the parameter out."));

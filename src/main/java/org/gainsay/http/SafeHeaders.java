@@ -32,10 +32,15 @@ final class SafeHeaders {
 
     /** Loads and runs nothing but what it needs, sends nothing, stands in no frame. */
     static String policy(String... needs) {
+        return policyOfUse("'none'", "'none'", needs);
+    }
+
+    /** The same of a page that sends forms there, and stands in frames of those. */
+    static String policyOfUse(String forms, String frames, String... needs) {
         return Stream.of(
                         Stream.of("default-src 'none'"),
                         Stream.of(needs),
-                        Stream.of("base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"))
+                        Stream.of("base-uri 'none'", "form-action " + forms, "frame-ancestors " + frames))
                 .flatMap(directives -> directives)
                 .collect(Collectors.joining("; "));
     }
@@ -45,6 +50,11 @@ final class SafeHeaders {
         request.addHeadersEndHandler(begins -> {
             MultiMap headers = request.response().headers();
             ALWAYS.forEach(headers::set);
+            if (HtmlPage.isForFrames(headers.get(POLICY))) {
+                // This header knows no "everywhere", which the policy says.
+                headers.remove("X-Frame-Options");
+                headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+            }
             UNLESS_SAID.forEach((name, value) -> {
                 if (!headers.contains(name)) {
                     headers.set(name, value);

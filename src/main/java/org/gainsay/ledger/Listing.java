@@ -139,6 +139,16 @@ public final class Listing {
         return all ? inOrderAsked(rows(page)) : cut(rows(page), list);
     }
 
+    /** How many there are, counted up to so many. */
+    public int count(EntityManager entities, int most) {
+        String sql = "SELECT count(*) FROM (SELECT FROM " + from
+                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions)) + " LIMIT :most) c";
+        byIndex(entities);
+        Query count = entities.createNativeQuery(sql, Long.class).setParameter("most", most);
+        parameters.forEach(count::setParameter);
+        return ((Long) count.getSingleResult()).intValue();
+    }
+
     private Page<Row> inOrderAsked(List<Object[]> rows) {
         Map<UUID, Row> byId = rows.stream().map(Listing::row).collect(Collectors.toMap(Row::id, r -> r));
         return new Page<>(

@@ -22,4 +22,9 @@ public class PageQuery {
     @QueryParam("cursor")
     @Nullable
     String cursor;
+
+    /** Whether it is not the first part that is asked for. */
+    public boolean isLater() {
+        return cursor != null;
+    }
 }

@@ -69,7 +69,11 @@ public class Stories {
     }
 
     private static Story read(Reading reading) throws SQLException {
-        Loaded loaded = reading.load(Room.TOLD);
+        return read(reading, reading.load(Room.TOLD));
+    }
+
+    /** The story that a reading has, for who reads more in the same snapshot. */
+    public static Story read(Reading reading, Loaded loaded) throws SQLException {
         Map<String, UUID> claims = loaded.records().idsByBorn(Kind.CLAIM);
         String born = loaded.records().claim(reading.claim());
         Question question = reading.question(born);

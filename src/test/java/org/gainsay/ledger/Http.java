@@ -70,6 +70,13 @@ public final class Http {
         return send(reads == null ? request : request.header("Authorization", reads));
     }
 
+    /** A page, which lies outside of the API. */
+    public Answer page(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(30))
+                .GET());
+    }
+
     public Answer post(String path, String body) {
         return send(request(path)
                 .header("Authorization", writes)

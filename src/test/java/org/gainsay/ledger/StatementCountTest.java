@@ -118,6 +118,39 @@ class StatementCountTest {
         }
     }
 
+    @Test
+    void theDeskShowsFiftyClaimsByAsManyStatementsAsFiveOnceTheyWereShown() {
+        String outlet = http.post("/sources", "{'kind':'OUTLET','name':'Shown'}")
+                .expect(201)
+                .id();
+        claims("shown", 50).forEach(claim -> link(outlet, claim, 1));
+        http.page("/?limit=50").expect(200);
+        int five = pageStatements("/?limit=5");
+        assertThat(five).isBetween(1, 16);
+        assertThat(pageStatements("/?limit=50")).isEqualTo(five);
+    }
+
+    @Test
+    void thePageOfALongStoryIsReadByAsManyStatementsAsThatOfAShortOne() {
+        String outlet = http.post("/sources", "{'kind':'OUTLET','name':'Paged'}")
+                .expect(201)
+                .id();
+        List<String> claims = claims("paged", 2);
+        link(outlet, claims.get(0), 2);
+        link(outlet, claims.get(1), 20);
+        assertThat(pageStatements("/claims/" + claims.get(1))).isEqualTo(pageStatements("/claims/" + claims.get(0)));
+    }
+
+    private int pageStatements(String path) {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < TIMES; i++) {
+            executions.messages.clear();
+            http.page(path).expect(200);
+            least = Math.min(least, executions.messages.size());
+        }
+        return least;
+    }
+
     private void link(String outlet, String claim, int links) {
         for (int i = 0; i < links; i++) {
             http.post(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Words a claim for print. The claim is told as somebody's words, never as a fact, and never as true or false; who says
  * it comes with it in one sentence, so that neither can be cut off.
  */
-final class Wordings {
+public final class Wordings {
 
     private final Story story;
     private final String claim;
@@ -47,7 +47,8 @@ final class Wordings {
         return denier.side().origin().equals(supporters.get(0).side().origin());
     }
 
-    static Wording of(Story story) {
+    /** The claim of a story, worded. */
+    public static Wording of(Story story) {
         return new Wordings(story).wording();
     }
 
