@@ -81,7 +81,7 @@ public class OriginsResource {
             @Context Request conditions) {
         Cursor.refuseLimit(limit);
         if (stance == null) {
-            throw missing("stance", "Say which side: SUPPORTS or DENIES.");
+            return missing(claim, asOf, "stance", "Say which side: SUPPORTS or DENIES.");
         }
         String list = Excerpts.originsOf(claim, asOf, stance);
         Rank behind = cursor == null ? null : Cursor.read(cursor, list, written -> Excerpts.rank(stance, written));
@@ -123,7 +123,7 @@ public class OriginsResource {
             @Context Request conditions) {
         Cursor.refuseLimit(limit);
         if (origin == null) {
-            throw missing("origin", "Say which origin, as it is named in the corroboration.");
+            return missing(claim, asOf, "origin", "Say which origin, as it is named in the corroboration.");
         }
         String list = "items " + claim + " " + asOf + " " + origin;
         ItemPlace behind = cursor == null ? null : Cursor.read(cursor, list, ItemPlace::read);
@@ -184,7 +184,10 @@ public class OriginsResource {
         });
     }
 
-    private static Refusal missing(String parameter, String detail) {
-        return Refusal.of(List.of(FieldError.parameter(parameter, ErrorCode.BAD_PARAMETER, detail)));
+    /** Refuses what does not say what of the claim is wanted; a claim that there is not comes before that. */
+    private Response missing(UUID claim, AsOf asOf, String parameter, String detail) {
+        return readings.read(claim, asOf, reading -> {
+            throw Refusal.of(List.of(FieldError.parameter(parameter, ErrorCode.BAD_PARAMETER, detail)));
+        });
     }
 }
