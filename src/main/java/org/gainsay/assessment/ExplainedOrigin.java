@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,20 +80,18 @@ public final class ExplainedOrigin {
     }
 
     /**
-     * What it says on a side, in words.
+     * What it says on a side that it has, in words.
      *
      * @param statements how many items it has there, more than these where they stand for others
+     * @param interest of the best of all of them
      */
-    public @Nullable String sentence(Stance stance, long statements) {
-        Side side = side(stance);
-        if (side == null) {
-            return null;
-        }
+    public String sentence(Stance stance, long statements, Interest interest) {
+        Side side = Objects.requireNonNull(side(stance), "it has that side");
         List<Item> items = on(stance)
                 .sorted(Comparator.comparing((Item item) -> item.root().id(), Ids.ORDER)
                         .thenComparing(Item::id, Ids.ORDER))
                 .toList();
-        return new OriginSentence(new Names(known), claim, joinedBy).of(side, items, statements);
+        return new OriginSentence(new Names(known), claim, joinedBy).of(side, items, statements, interest);
     }
 
     private Stream<Item> on(Stance stance) {

@@ -29,15 +29,18 @@ final class OriginSentence {
 
     /** One sentence for one side of one origin; of its items there is at least one. */
     String of(Side side, List<Item> items) {
-        return of(side, items, items.size(), through(items));
+        return of(side, items, items.size(), through(items), side.best().interest());
     }
 
-    /** The same where these items stand for others that only repeat them, for so many in all, whatever way they came. */
-    String of(Side side, List<Item> items, long all) {
-        return of(side, items, all, "");
+    /**
+     * The same where these items stand for others that only repeat them, for so many in all, whatever way they came; the
+     * best of all has this interest.
+     */
+    String of(Side side, List<Item> items, long all, Interest interest) {
+        return of(side, items, all, "", interest);
     }
 
-    private String of(Side side, List<Item> items, long all, String through) {
+    private String of(Side side, List<Item> items, long all, String through, Interest interest) {
         List<String> speakers =
                 items.stream().map(i -> names.speaker(i.root().id())).distinct().toList();
         StringBuilder said = new StringBuilder(Names.list(speakers));
@@ -53,7 +56,7 @@ final class OriginSentence {
             said.append("; ").append(Names.count(repeats, "repetition")).append(" of it weigh nothing more");
         }
         return said.append("; ")
-                .append(interest(side))
+                .append(inWords(interest))
                 .append(weakness(side))
                 .append('.')
                 .toString();
@@ -92,8 +95,8 @@ final class OriginSentence {
         };
     }
 
-    private static String interest(Side side) {
-        return switch (side.best().interest()) {
+    private static String inWords(Interest interest) {
+        return switch (interest) {
             case SELF_SERVING -> "interested, as it gains by being believed";
             case AGAINST_INTEREST -> "against its own interest";
             case DISINTERESTED -> "without a stake on record";

@@ -69,6 +69,7 @@ final class JudgedParts {
         List<ShownOrigin> shown = new ArrayList<>();
         for (ExplainedOrigin origin : found) {
             Corroboration.Origin printed = origin.printed();
+            Map<Stance, Side> sides = new HashMap<>();
             Map<Stance, String> sentences = new HashMap<>();
             long all = 0;
             for (Stance side : List.of(Stance.SUPPORTS, Stance.DENIES)) {
@@ -77,16 +78,17 @@ final class JudgedParts {
                         .mapToLong(item -> kind(item).statements())
                         .sum();
                 all += on;
-                String sentence = origin.sentence(side, on);
-                if (sentence != null) {
-                    sentences.put(side, sentence);
+                Side standing = side(origin, side, side == Stance.SUPPORTS ? printed.supports() : printed.denies());
+                if (standing != null) {
+                    sides.put(side, standing);
+                    sentences.put(side, origin.sentence(side, on, standing.interest()));
                 }
             }
             origin.joinedBy().forEach(among::name);
             shown.add(new ShownOrigin(
                     origin.id(),
-                    side(origin, Stance.SUPPORTS, printed.supports()),
-                    side(origin, Stance.DENIES, printed.denies()),
+                    sides.get(Stance.SUPPORTS),
+                    sides.get(Stance.DENIES),
                     all,
                     Objects.requireNonNull(first.get(origin.id())),
                     origin.joinedBy(),

@@ -81,9 +81,9 @@ final class WholeExplanation implements Explanation {
         List<Assessment.Weighed> all = origin.items();
         for (Stance side : List.of(Stance.SUPPORTS, Stance.DENIES)) {
             long on = all.stream().filter(item -> item.stance() == side).count();
-            String sentence = origin.sentence(side, on);
-            if (sentence != null) {
-                sentences.put(side, sentence);
+            Corroboration.Side standing = side == Stance.SUPPORTS ? printed.supports() : printed.denies();
+            if (standing != null) {
+                sentences.put(side, origin.sentence(side, on, standing.interest()));
             }
         }
         List<Assessment.Weighed> first = first(all, null, items);
