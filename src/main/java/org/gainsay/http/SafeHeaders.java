@@ -1,6 +1,7 @@
 package org.gainsay.http;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ final class SafeHeaders {
             Map.of(POLICY, policy(), "Cache-Control", "private, no-cache");
 
     /** What else than the address an answer depends on. */
-    private static final String BY_WHOM = "Authorization, " + Desk.HEADER;
+    private static final String BY_WHOM = "Accept-Encoding, Authorization, " + Desk.HEADER;
 
     private SafeHeaders() {}
 
@@ -65,6 +66,11 @@ final class SafeHeaders {
             if (path != null && path.startsWith("/api/")) {
                 String others = headers.get("Vary");
                 headers.set("Vary", others == null ? BY_WHOM : others + ", " + BY_WHOM);
+            }
+            if (!request.request().headers().contains(HttpHeaders.ACCEPT_ENCODING)
+                    && headers.contains(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY, true)) {
+                // The framework's note to itself not to pack it, which is no encoding that an answer may name.
+                headers.remove(HttpHeaders.CONTENT_ENCODING);
             }
             if (request.request().isSSL()) {
                 headers.set("Strict-Transport-Security", YEAR);

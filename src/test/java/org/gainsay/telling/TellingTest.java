@@ -76,7 +76,7 @@ class TellingTest {
             String asked = tell("/provenance?format=" + name)
                     .statusCode(200)
                     .contentType(startsWith(type))
-                    .header("Vary", "Accept, Authorization, Gainsay-Desk")
+                    .header("Vary", "Accept, Accept-Encoding, Authorization, Gainsay-Desk")
                     .extract()
                     .asString();
             String accepted = given().accept(type)
