@@ -218,12 +218,7 @@ class DeskPageTest {
     }
 
     @Test
-    void pagesArePackedForWhoTakesThemPackedAndTheApiIsAsItWas() {
+    void pagesArePackedForWhoTakesThemPacked() {
         given().header("Accept-Encoding", "gzip").get("/").then().header("Content-Encoding", "gzip");
-        assertThat(given().header("Accept-Encoding", "gzip")
-                        .get("/api/v1/claims?limit=1")
-                        .headers()
-                        .hasHeaderWithName("Content-Encoding"))
-                .isFalse();
     }
 }
