@@ -33,7 +33,7 @@ public class SignIn {
 
     /** Whether a token is good here, for at least reading. */
     public boolean isGood(String token) {
-        Identity caller = callers.holding(token);
+        Identity caller = callers.of(token);
         return caller != null && caller.is(AccessRole.READER);
     }
 

@@ -63,6 +63,15 @@ public record Corroboration(
         public Origin {
             evidence = List.copyOf(evidence);
         }
+
+        /** The side that takes this stance; null: it says nothing there, or it is the stance of no side. */
+        public @Nullable Side on(Stance stance) {
+            return switch (stance) {
+                case SUPPORTS -> supports;
+                case DENIES -> denies;
+                case NEITHER_CONFIRMS_NOR_DENIES, CONTEXT -> null;
+            };
+        }
     }
 
     /**

@@ -13,12 +13,7 @@ public record Rank(Stance stance, boolean qualifying, long points, String origin
 
     /** Of an origin on a side; null where it does not take that. */
     public static @Nullable Rank of(Corroboration.Origin origin, Stance stance) {
-        Corroboration.Side side =
-                switch (stance) {
-                    case SUPPORTS -> origin.supports();
-                    case DENIES -> origin.denies();
-                    case NEITHER_CONFIRMS_NOR_DENIES, CONTEXT -> null;
-                };
+        Corroboration.Side side = origin.on(stance);
         return side == null ? null : new Rank(stance, side.qualifying(), side.points(), origin.origin());
     }
 

@@ -78,7 +78,7 @@ final class JudgedParts {
                         .mapToLong(item -> kind(item).statements())
                         .sum();
                 all += on;
-                Side standing = side(origin, side, side == Stance.SUPPORTS ? printed.supports() : printed.denies());
+                Side standing = side(origin, side, printed.on(side));
                 if (standing != null) {
                     sides.put(side, standing);
                     sentences.put(side, origin.sentence(side, on, standing.interest()));

@@ -81,7 +81,7 @@ final class WholeExplanation implements Explanation {
         List<Assessment.Weighed> all = origin.items();
         for (Stance side : List.of(Stance.SUPPORTS, Stance.DENIES)) {
             long on = all.stream().filter(item -> item.stance() == side).count();
-            Corroboration.Side standing = side == Stance.SUPPORTS ? printed.supports() : printed.denies();
+            Corroboration.Side standing = printed.on(side);
             if (standing != null) {
                 sentences.put(side, origin.sentence(side, on, standing.interest()));
             }

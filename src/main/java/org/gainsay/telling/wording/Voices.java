@@ -63,7 +63,7 @@ final class Voices {
         of.forEach(r -> roots.add(r.root()));
         Map<String, Phrase> speakers = new LinkedHashMap<>();
         roots.forEach(root -> speakers.putIfAbsent(speaker(root), phrase(root)));
-        Corroboration.Side weight = side.stance() == Stance.SUPPORTS ? origin.supports() : origin.denies();
+        Corroboration.Side weight = origin.on(side.stance());
         String umbrella = umbrella(roots);
         boolean grouped = umbrella == null && groupedByTheDesk(roots);
         // Two whom the same words describe are two, unless the desk knows that they are not.
