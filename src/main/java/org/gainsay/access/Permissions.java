@@ -38,6 +38,29 @@ final class Permissions {
                     GET /embed/claims/{id}
                     GET /wall
                 """);
+        // What its forms do needs what the same needs at the API, which they ask for again.
+        needs(Need.of(AccessRole.CONTRIBUTOR), """
+                    POST /accept
+                    GET /claims/new
+                    POST /claims/new
+                    GET /record
+                    POST /record
+                    GET /sources/new
+                    POST /sources/new
+                    GET /suggest
+                """);
+        needs(Need.of(AccessRole.EDITOR), """
+                    GET /claims/{id}/relations/new
+                    POST /claims/{id}/relations/new
+                    GET /claims/{id}/stakes/new
+                    POST /claims/{id}/stakes/new
+                    GET /rulings/new
+                    POST /rulings/new
+                    GET /sources/{id}/affiliations/new
+                    POST /sources/{id}/affiliations/new
+                    GET /withdraw/{kind}/{id}
+                    POST /withdraw/{kind}/{id}
+                """);
         // Also what is asked by POST and stores nothing.
         needs(Need.of(AccessRole.READER), """
                     GET /api/v1/affiliations/{id}

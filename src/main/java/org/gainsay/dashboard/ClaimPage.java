@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gainsay.access.Permit;
 import org.gainsay.assessment.Policy;
 import org.gainsay.corroboration.AsOf;
 import org.gainsay.corroboration.HistoryResource;
@@ -32,8 +33,12 @@ public class ClaimPage {
     private final ClaimReads reads;
     private final HistoryResource history;
     private final Frames frames;
+    private final Permit permit;
+    private final Forgotten forgotten;
 
-    ClaimPage(ClaimReads reads, HistoryResource history, Frames frames) {
+    ClaimPage(ClaimReads reads, HistoryResource history, Frames frames, Permit permit, Forgotten forgotten) {
+        this.permit = permit;
+        this.forgotten = forgotten;
         this.reads = reads;
         this.history = history;
         this.frames = frames;
@@ -47,13 +52,24 @@ public class ClaimPage {
             @PathParam("id") UUID id,
             @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("saidBy") @Nullable String saidBy,
-            @QueryParam("without") List<String> without) {
+            @QueryParam("without") List<String> without,
+            @QueryParam("recorded") @Nullable String recorded) {
         AsOf asOf = new AsOf(Policy.CORROBORATION_1.id(), instant("knownAt", knownAt), null, instant("saidBy", saidBy));
         List<HistoryView> changes =
                 history.history(id, Policy.CORROBORATION_1.id(), CHANGES, null).items();
-        ClaimView view = reads.read(id, asOf, without, changes);
+        ClaimView view = reads.read(id, asOf, without, changes, tools(id, asOf, recorded != null));
         Frame frame = frames.of(view.text(), "desk", Instant.parse(view.present()), asOf.knownAt(), "");
         return HtmlPage.used(Templates.claim(frame, view)).build();
+    }
+
+    /** The past takes no new records. */
+    private Tools tools(UUID claim, AsOf asOf, boolean recorded) {
+        boolean records = asOf.present() && permit.may("POST /api/v1/statements");
+        return new Tools(
+                records,
+                permit.may("POST /api/v1/statements/{id}/withdraw"),
+                recorded && records,
+                records ? forgotten.of(claim) : List.of());
     }
 
     private static @Nullable Instant instant(String parameter, @Nullable String typed) {

@@ -36,7 +36,9 @@ public record ClaimView(
         WhatIf whatIf,
         String smallPrint,
         @Nullable String knownAt,
-        String present) {
+        @Nullable String saidBy,
+        String present,
+        Tools tools) {
 
     /** Something with its meaning. */
     public record Named(String name, String meaning) {}
