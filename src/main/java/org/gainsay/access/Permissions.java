@@ -20,6 +20,7 @@ final class Permissions {
         needs(Need.NOTHING, """
                     GET /enums
                     GET /enums/{name}
+                    GET /embed/gainsay-claim.js
                     GET /problems
                     GET /problems/{name}
                     GET /sign-in
@@ -29,8 +30,10 @@ final class Permissions {
         // The dashboard shows what a reader may read.
         needs(Need.of(AccessRole.READER), """
                     GET /
+                    GET /desk.csv
                     POST /seen
                     GET /claims/{id}
+                    GET /claims/{id}/history.csv
                     GET /sources
                     GET /sources/{id}
                     GET /figures

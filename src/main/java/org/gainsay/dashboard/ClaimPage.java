@@ -30,6 +30,17 @@ public class ClaimPage {
 
     private static final int CHANGES = 200;
 
+    private static final List<String> HEADS = List.of(
+            "Stood from",
+            "As",
+            "Says of 1000",
+            "Denies of 1000",
+            "Open of 1000",
+            "Origins",
+            "Items",
+            "Confidence",
+            "What changed it");
+
     private final ClaimReads reads;
     private final HistoryResource history;
     private final Frames frames;
@@ -60,6 +71,29 @@ public class ClaimPage {
         ClaimView view = reads.read(id, asOf, without, changes, tools(id, asOf, recorded != null));
         Frame frame = frames.of(view.text(), "desk", Instant.parse(view.present()), asOf.knownAt(), "");
         return HtmlPage.used(Templates.claim(frame, view)).build();
+    }
+
+    /** Every change of how it stood, as a table. */
+    @GET
+    @Path("{id}/history.csv")
+    @Produces({"text/csv", MediaType.TEXT_HTML})
+    @Operation(hidden = true)
+    public Response csv(@PathParam("id") UUID id) {
+        List<HistoryView> changes =
+                history.history(id, Policy.CORROBORATION_1.id(), CHANGES, null).items();
+        List<List<String>> table = Past.table(changes).stream()
+                .map(p -> List.of(
+                        p.at(),
+                        p.status(),
+                        String.valueOf(p.says()),
+                        String.valueOf(p.denies()),
+                        String.valueOf(p.open()),
+                        String.valueOf(p.origins()),
+                        String.valueOf(p.items()),
+                        p.confidence(),
+                        p.cause()))
+                .toList();
+        return Csv.file("history.csv", HEADS, table).build();
     }
 
     /** The past takes no new records. */

@@ -40,6 +40,11 @@ public record ClaimView(
         String present,
         Tools tools) {
 
+    /** The script that makes an element of the card. */
+    public String script() {
+        return CardPages.SCRIPT;
+    }
+
     /** Something with its meaning. */
     public record Named(String name, String meaning) {}
 

@@ -299,8 +299,9 @@ class EditorsPathIT {
         type("saidAt", "30 Aug 2023");
         pick("claim.0", "negotiating an arms", text(claim, "text"));
         press("claim.0.stance", text(link, "stance"));
-        // What it would do is beside it by now, and nothing is stored.
-        assertThat(page.locator("#effect .stand")).hasText(new String[] {"Unsourced", "Single source"});
+        // What it would do is beside it by now, to the claim and to its counterclaim, and nothing is stored.
+        assertThat(page.locator("#effect .stand"))
+                .hasText(new String[] {"Unsourced", "Single source", "Unsourced", "Denied"});
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("[role=status].bar-left")).containsText("Recorded.");
         assertThat(page.locator(".word")).hasText("Single source");

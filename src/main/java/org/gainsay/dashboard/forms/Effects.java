@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,8 +57,9 @@ class Effects {
                     stand(from),
                     stand(c.to())));
         }
-        // Those that would turn come first.
-        moved.sort((a, b) -> Boolean.compare(b.turns(), a.turns()));
+        // First those that it is about, then those that would turn.
+        moved.sort(Comparator.comparing((Moved m) -> !bearing.contains(m.claim().id()))
+                .thenComparing(m -> !m.turns()));
         Set<UUID> moving = new HashSet<>();
         changes.forEach(c -> moving.add(c.claim()));
         return new Effect(

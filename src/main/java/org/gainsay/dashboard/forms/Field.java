@@ -47,6 +47,11 @@ public record Field(
         return "\n";
     }
 
+    /** How many lines are in sight: of the main words more than of what goes with them. */
+    public int rows() {
+        return name.equals("text") ? 4 : 2;
+    }
+
     /** What a new source may be. */
     public List<Option> kinds() {
         return Arrays.stream(SourceKind.values())

@@ -157,7 +157,7 @@ class StatementFields {
                 sheet.chips("form", "Form", "", Form.values(), null),
                 sheet.area("translation", "Translation", "If the desk does not read the language.")));
         List<Field> who = new ArrayList<>(List.of(
-                sheet.pick("speaker", "Speaker", "Nobody: the outlet says so itself.", Suggested.SOURCE, true),
+                sheet.pick("speaker", "Speaker", "Left empty, the outlet says so itself.", Suggested.SOURCE, true),
                 sheet.chips("act", "Act", "", SpeechAct.values(), null),
                 sheet.chips("naming", "Named as", "", Naming.values(), null)));
         if (editor) {
