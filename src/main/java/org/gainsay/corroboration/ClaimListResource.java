@@ -57,6 +57,10 @@ public class ClaimListResource {
                 WHERE e.withdrawn_at IS NULL AND (s.speaker = ANY (:source) OR s.on_behalf_of = ANY (:source)
                     OR s.outlet = ANY (:source)))""";
 
+    /** By what the index of the order has of topics, and then by the topics themselves. */
+    public static final String ON_TOPICS =
+            "k.topic_keys && topic_keys(CAST(:topics AS text[]))" + " AND t.topics && CAST(:topics AS text[])";
+
     private static final Order.Orders ORDERS =
             new Order.Orders().with("changed", "k.changed_at", "timestamptz").with("recorded", "k.claim", "uuid");
 
@@ -143,7 +147,7 @@ public class ClaimListResource {
             listing.anyOf(KeptRows.CURRENCY, "currency", currency);
         }
         if (!topic.isEmpty()) {
-            listing.and("t.topics && CAST(:topics AS text[])", "topics", Listing.array(topic));
+            listing.and(ON_TOPICS, "topics", Listing.array(topic));
         }
         if (!flag.isEmpty()) {
             listing.and("k.flags && CAST(:flags AS text[])", "flags", Listing.array(flag));
