@@ -38,6 +38,7 @@ final class Permissions {
                     GET /sources/{id}
                     GET /figures
                     GET /figures/{name}
+                    GET /journal
                     GET /embed/claims/{id}
                     GET /wall
                 """);

@@ -1,17 +1,19 @@
 package org.gainsay.dashboard;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.gainsay.access.Permit;
+import org.gainsay.corroboration.Sql;
 import org.gainsay.http.Proposal;
 import org.gainsay.http.Sha256;
 import org.gainsay.ledger.Adviser;
+import org.gainsay.ledger.Snapshots;
 import org.gainsay.ledger.Warning;
 import org.gainsay.ledger.WarningCode;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Forgotten {
 
+    private static final int LARGE = 2_000;
+
+    private static final String LINKS =
+            "SELECT count(*) FROM (SELECT FROM evidence e WHERE e.claim = ?" + " AND e.withdrawn_at IS NULL LIMIT ?) l";
+
     private final Instance<Adviser> advisers;
     private final Permit permit;
+    private final Snapshots snapshots;
 
-    Forgotten(@Any Instance<Adviser> advisers, Permit permit) {
+    Forgotten(@Any Instance<Adviser> advisers, Permit permit, Snapshots snapshots) {
+        this.snapshots = snapshots;
         this.advisers = advisers;
         this.permit = permit;
     }
@@ -37,18 +46,26 @@ public class Forgotten {
      */
     public record Item(String detail, String key, String summary, String ruling) {}
 
-    /** All of it, for the one who asks. */
-    @Transactional
+    /** All of it, for the one who asks; nothing of a claim with more evidence than is gone through for every reader. */
     public List<Item> of(UUID claim) {
-        return all(claim).stream().map(w -> item(w, claim)).toList();
+        return isLarge(claim)
+                ? List.of()
+                : all(claim).stream().map(w -> item(w, claim)).toList();
+    }
+
+    private boolean isLarge(UUID claim) {
+        return snapshots.read(snapshot -> Sql.list(snapshot, LINKS, row -> row.getInt(1), claim, LARGE + 1)
+                        .get(0)
+                > LARGE);
     }
 
     private List<Warning> all(UUID claim) {
-        return advisers.stream().flatMap(a -> a.onClaim(claim).stream()).toList();
+        return QuarkusTransaction.requiringNew().call(() -> advisers.stream()
+                .flatMap(a -> a.onClaim(claim).stream())
+                .toList());
     }
 
     /** The proposal of that key; null: it is mended by now. */
-    @Transactional
     public @Nullable Proposal proposal(UUID claim, String key) {
         return all(claim).stream()
                 .map(Warning::proposal)

@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.gainsay.assessment.Letter;
 import org.gainsay.assessment.Policy;
 import org.gainsay.assessment.Role;
 import org.gainsay.assessment.StakeKind;
+import org.gainsay.assessment.Stance;
 import org.gainsay.assessment.Status;
 import org.gainsay.corroboration.Sql;
 import org.gainsay.dashboard.SourceView.Act;
@@ -48,10 +51,10 @@ final class SourceReads {
             SELECT c.act, count(*) AS times FROM (SELECT s.act FROM statement s WHERE s.withdrawn_at IS NULL AND""" + " " + OWN + " LIMIT ?) c WHERE c.act IS NOT NULL GROUP BY c.act ORDER BY 2 DESC, 1";
 
     private static final String SAID = """
-            SELECT s.said_as, s.act, s.withdrawn_at, s.text AS words, s.language AS spoken, t.id AS claim, t.text, t.language, k.status
+            SELECT s.said_as, s.act, s.withdrawn_at, s.text AS words, s.language AS spoken, t.id AS claim, t.text, t.language, k.status, e.stance
             FROM (SELECT s.* FROM statement s WHERE""" + " " + OWN + """
              ORDER BY s.said_first DESC, s.id DESC LIMIT ?) s
-            LEFT JOIN LATERAL (SELECT e.claim FROM evidence e WHERE e.statement = s.id AND e.withdrawn_at IS NULL
+            LEFT JOIN LATERAL (SELECT e.claim, e.stance FROM evidence e WHERE e.statement = s.id AND e.withdrawn_at IS NULL
                 ORDER BY e.id LIMIT 1) e ON true
             LEFT JOIN claim t ON t.id = e.claim LEFT JOIN kept k ON k.claim = t.id AND k.policy = ?
             ORDER BY s.said_first DESC, s.id DESC""";
@@ -149,6 +152,8 @@ final class SourceReads {
     }
 
     List<SourceView.Words> said() throws SQLException {
+        // Whether the last that it said of a claim, as far as that is shown, says so or denies it.
+        Map<UUID, Stance> last = new HashMap<>();
         return Sql.list(
                 snapshot,
                 SAID,
@@ -163,7 +168,9 @@ final class SourceReads {
                             claim,
                             claim == null ? row.getString("words") : row.getString("text"),
                             Objects.requireNonNullElse(row.getString(claim == null ? "spoken" : "language"), ""),
-                            withdrawn == null ? "" : "Withdrawn " + Times.date(withdrawn),
+                            withdrawn == null
+                                    ? reversed(last, claim, Sql.value(Stance.class, row.getString("stance")))
+                                    : "Withdrawn " + Times.date(withdrawn),
                             status == null ? "" : Words.name(status));
                 },
                 source,
@@ -171,6 +178,16 @@ final class SourceReads {
                 source,
                 SHOWN,
                 Policy.CORROBORATION_1.id());
+    }
+
+    private static String reversed(Map<UUID, Stance> last, @Nullable UUID claim, @Nullable Stance stance) {
+        if (claim == null || stance != Stance.SUPPORTS && stance != Stance.DENIES) {
+            return "";
+        }
+        Stance now = last.putIfAbsent(claim, stance);
+        return now == null || now == stance
+                ? ""
+                : now == Stance.DENIES ? "Reversed: it now denies it" : "Reversed: it now says so";
     }
 
     /** A letter, and from when to when it was the one. */

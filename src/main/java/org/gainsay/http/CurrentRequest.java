@@ -19,6 +19,7 @@ public class CurrentRequest {
     private static final String CALLER = BODY + " caller";
     private static final String DESK = BODY + " desk";
     private static final String TRIAL = BODY + " trial";
+    private static final String KEY = BODY + " key";
     static final String DRY_RUN = "dryRun";
 
     private static final String KEY_HEADER = "Idempotency-Key";
@@ -38,12 +39,21 @@ public class CurrentRequest {
     /** What makes a repetition of it known, or null; refuses what is no key. */
     public @Nullable String idempotencyKey() {
         RoutingContext request = current.getCurrent();
+        String own = request == null ? null : request.get(KEY);
+        if (own != null) {
+            return own;
+        }
         String key = request == null ? null : request.request().getHeader(KEY_HEADER);
         if (key != null && (key.isEmpty() || key.length() > 255 || !key.chars().allMatch(c -> c > 31 && c < 127))) {
             throw Refusal.of(List.of(FieldError.parameter(
                     KEY_HEADER, ErrorCode.BAD_PARAMETER, "Give 1 to 255 printable ASCII characters.")));
         }
         return key;
+    }
+
+    /** Says by what a repetition of it is known, and what is asked for: a form sent twice has no header to say so. */
+    public void repeatableAs(String key, byte[] asked) {
+        current.getCurrent().put(KEY, key).put(BODY, asked);
     }
 
     /** Who sends it, as verified; null: nobody that is known, or outside of a request. */

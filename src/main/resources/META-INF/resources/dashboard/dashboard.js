@@ -158,6 +158,37 @@
 
   /* Forms: what it would do is worked out as one types, and names are suggested. */
   const entry = one("#entry");
+  const draft = "gainsay-draft";
+  if (location.search.includes("recorded=")) sessionStorage.removeItem(draft);
+  const kept = one("#draft");
+  if (kept) {
+    // Until the tab is closed or it is recorded, so that nothing typed is lost with a session that ended meanwhile.
+    const old = JSON.parse(sessionStorage.getItem(draft) || "null");
+    const named = name => all("[name]", entry).filter(e => e.name === name);
+    if (old && !one("#wrong") && !one("#text").value) {
+      const held = one("[id='claim.0']").value;
+      for (const [name, value] of old) {
+        if (held && name.startsWith("claim.0")) continue;
+        for (const field of named(name)) {
+          if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === value;
+          else field.value = value;
+        }
+      }
+      kept.hidden = false;
+      say("What you had typed is back.");
+    }
+    const keep = () => {
+      const typed = [...new FormData(entry)].filter(([name]) => name !== "once" && name !== "claims");
+      sessionStorage.setItem(draft, JSON.stringify(typed));
+      kept.hidden = false;
+    };
+    entry.addEventListener("input", keep);
+    entry.addEventListener("change", keep);
+    one("button", kept).addEventListener("click", () => {
+      sessionStorage.removeItem(draft);
+      location.href = entry.getAttribute("action");
+    });
+  }
   if (one("#wrong[tabindex]")) one("#wrong").focus();
   if (entry) {
     const check = async () => {

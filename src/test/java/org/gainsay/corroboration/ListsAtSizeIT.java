@@ -34,6 +34,12 @@ class ListsAtSizeIT {
     /** Rows that nothing of a page may read by scanning: of the small tables too. */
     private static final long SCANNED = 2_000;
 
+    /** So many times the time of the bare list the desk may take. */
+    private static final double TIMES = 3;
+
+    private static final int WARM = 40;
+    private static final int PAIRS = 41;
+
     private static final String SEED = """
             CREATE FUNCTION pg_temp.made(n int, kind int) RETURNS uuid LANGUAGE sql IMMUTABLE
                 AS $$ SELECT ('019' || lpad(to_hex(n), 9, '0') || '7' || lpad(to_hex(kind), 3, '0') || '8' ||
@@ -121,6 +127,7 @@ class ListsAtSizeIT {
                 look();
                 tooMuch.clear();
                 askEverything();
+                theDeskKeepsUpWithItsList();
             }
         }
         assertThat(tooMuch).isEmpty();
@@ -195,6 +202,51 @@ class ListsAtSizeIT {
             ask("suggestions?kind=SOURCE&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
         }
         look();
+    }
+
+    /**
+     * The desk's page takes at most three times as long as the bare list behind it, in every order that it has: both are
+     * asked by turns, and the middle of each is taken, so that what else the machine does weighs on both.
+     */
+    private void theDeskKeepsUpWithItsList() throws Exception {
+        List<String> behind = new ArrayList<>();
+        for (String[] pair : new String[][] {
+            {"/", "/api/v1/claims?sort=-changed"},
+            {"/?sort=-contested", "/api/v1/claims?sort=-changed"},
+            {"/?sort=-repeated", "/api/v1/claims?sort=-changed"},
+            {"/?status=DISPUTED", "/api/v1/claims?status=DISPUTED"},
+            {"/?topic=topic77", "/api/v1/claims?topic=topic77"},
+            {"/?flag=CONTESTED", "/api/v1/claims?flag=CONTESTED"}
+        }) {
+            List<Long> page = new ArrayList<>();
+            List<Long> list = new ArrayList<>();
+            for (int i = 0; i < WARM + PAIRS; i++) {
+                long ofPage = nanos(pair[0]);
+                long ofList = nanos(pair[1]);
+                if (i >= WARM) {
+                    page.add(ofPage);
+                    list.add(ofList);
+                }
+            }
+            double times = (double) middle(page) / middle(list);
+            Log.infof("%s %.2f ms, %.2f times %s", pair[0], middle(page) / 1e6, times, pair[1]);
+            if (times > TIMES) {
+                behind.add("%s takes %.2f times as long as %s".formatted(pair[0], times, pair[1]));
+            }
+        }
+        assertThat(behind).isEmpty();
+    }
+
+    private long nanos(String path) throws Exception {
+        long began = System.nanoTime();
+        HttpResponse<String> answer = service.get(path);
+        long took = System.nanoTime() - began;
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return took;
+    }
+
+    private static long middle(List<Long> of) {
+        return of.stream().sorted().toList().get(of.size() / 2);
     }
 
     private void ask(String path) throws Exception {

@@ -106,6 +106,7 @@ class BrowserTest {
                 "/sources",
                 "/sources/" + Newsroom.police,
                 "/figures",
+                "/journal",
                 "/embed/claims/" + Newsroom.moved,
                 "/wall",
                 "/sign-in",
@@ -272,7 +273,8 @@ class BrowserTest {
     @Test
     void aPageOfElsewhereShowsACardByAnElementOfItsOwnAsHighAsTheCardIs() throws IOException {
         String service = url.replaceAll("/$", "");
-        String story = "<!DOCTYPE html><link rel=icon href=data:,><title>A paper</title><p>A story.</p><script src=\"" + service
+        String story = "<!DOCTYPE html><link rel=icon href=data:,><title>A paper</title><p>A story.</p><script src=\""
+                + service
                 + "/embed/gainsay-claim.js\"></script><gainsay-claim claim=\"" + Newsroom.moved
                 + "\" theme=\"dark\"></gainsay-claim><gainsay-claim claim=\"javascript:alert(1)\"></gainsay-claim>";
         // Another port is another origin.
@@ -300,6 +302,25 @@ class BrowserTest {
                 .hasCount(1);
         assertThat(page.locator("gainsay-claim >> nth=0 >> iframe")).not().hasCSS("height", "260px");
         assertThat(page.locator("gainsay-claim >> nth=1 >> iframe")).hasAttribute("src", "about:blank");
+    }
+
+    @Test
+    void whatWasTypedIsBackWhenTheFormIsOpenedAgainUntilItIsClearedOrRecorded() {
+        signIn();
+        go("/record");
+        page.locator("#text").fill("Half a statement");
+        page.locator("#act-DENIES").check();
+        page.locator("#speaker").fill("Police");
+        go("/");
+        go("/record?claim=" + Newsroom.moved);
+        assertThat(page.locator("#text")).hasValue("Half a statement");
+        assertThat(page.locator("#act-DENIES")).isChecked();
+        assertThat(page.locator("[id='claim.0']"))
+                .hasValue("Police fired live rounds during the Ostermark rail protest");
+        page.locator("#draft button").click();
+        assertThat(page.locator("#text")).hasValue("");
+        go("/record");
+        assertThat(page.locator("#text")).hasValue("");
     }
 
     @Test
@@ -400,7 +421,7 @@ class BrowserTest {
 
     /** A form half filled in: one name suggested, one field wrong, and what it would do beside it. */
     private void takeTheForm() {
-        look(new Browser.NewContextOptions().setViewportSize(1440, 1180));
+        look(new Browser.NewContextOptions().setViewportSize(1440, 1400));
         signIn();
         go("/record?claim=" + Newsroom.moved);
         page.locator("#text").fill("“I counted eleven casings on Quay Street, all of them from live rounds.”");
@@ -423,7 +444,8 @@ class BrowserTest {
         page.locator("#onBehalfOf").pressSequentially("mini");
         assertThat(page.locator("#onBehalfOf-list li").first()).isVisible();
         page.keyboard().press("ArrowDown");
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("docs/screenshots/form.png")));
+        page.evaluate("() => scrollTo(0, 0)");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/screenshots/form.png")));
     }
 
     private void take(String path, String name) {

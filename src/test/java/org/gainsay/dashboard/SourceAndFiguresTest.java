@@ -51,6 +51,47 @@ class SourceAndFiguresTest {
     }
 
     @Test
+    void whatASourceHasTakenBackByItsLaterWordsIsMarkedAsReversed() {
+        String speaker = source("PERSON", "Reversing Speaker", "B");
+        String outlet = source("OUTLET", "Reversal Post", "C");
+        String claim = claim("A thing that was said and then denied.");
+        for (String[] said : new String[][] {{"2023-08-30", "ASSERTS"}, {"2023-09-02", "DENIES"}}) {
+            record(
+                    "/statements",
+                    "speaker",
+                    speaker,
+                    "outlet",
+                    outlet,
+                    "text",
+                    "Said.",
+                    "saidAt",
+                    said[0],
+                    "act",
+                    said[1],
+                    "evidence",
+                    new Object[] {org.gainsay.Desk.body("claim", claim)});
+        }
+        assertThat(page("/sources/" + speaker))
+                .containsOnlyOnce("Reversed: it now denies it")
+                .doesNotContain("it now says so");
+    }
+
+    @Test
+    void theJournalSaysWhoDidWhatToWhich() throws InterruptedException {
+        String claim = claim("A claim in the journal.");
+        String page = page("/journal?record=" + claim);
+        // It ends where all is settled, about a second ago.
+        for (int i = 0; i < 50 && !page.contains("create: claim"); i++) {
+            Thread.sleep(100);
+            page = page("/journal?record=" + claim);
+        }
+        assertThat(page).contains("<bdi>token:admin</bdi>", "create: claim", "href=\"/claims/" + claim + "\"");
+        assertThat(page("/journal")).contains("value=\"20");
+        assertThat(page("/journal?actor=nobody+at+all")).contains("Nothing was done.");
+        given().get("/journal?from=yesterday").then().statusCode(400).contentType(containsString("text/html"));
+    }
+
+    @Test
     void everyFigureHasItsTableAndItsCsv() {
         String claim = claim("=1+1 is contested, \"they\" say");
         String outlet = source("OUTLET", "Figure Post", "B");

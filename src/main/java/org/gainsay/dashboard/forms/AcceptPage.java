@@ -81,6 +81,7 @@ public class AcceptPage {
     @Operation(hidden = true)
     public Response accept(MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
+        forms.once(typed);
         UUID claim = typed.id("claim");
         if (claim == null) {
             throw new Refusal(ProblemType.NOT_FOUND, "There is no such claim.");

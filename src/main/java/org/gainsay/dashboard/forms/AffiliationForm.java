@@ -57,6 +57,7 @@ public class AffiliationForm {
     @Operation(hidden = true)
     public Response send(@PathParam("id") UUID source, MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
+        forms.once(typed);
         Sheet sheet = new Sheet(typed, picks, null);
         ObjectNode body = doors.body();
         StatementFields.put(body, "with", sheet.meant("with", Suggested.SOURCE));

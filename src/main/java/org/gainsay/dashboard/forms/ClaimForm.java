@@ -53,6 +53,7 @@ public class ClaimForm {
     @Operation(hidden = true)
     public Response send(MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
+        forms.once(typed);
         Sheet sheet = new Sheet(typed, picks, null);
         ObjectNode body = doors.body();
         StatementFields.put(body, "text", typed.text("text"));

@@ -5,9 +5,14 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.gainsay.dashboard.Frame;
 import org.gainsay.dashboard.Frames;
 import org.gainsay.http.CurrentRequest;
 import org.gainsay.http.HtmlPage;
+import org.gainsay.http.Sha256;
 import org.gainsay.ledger.Present;
 import org.gainsay.ledger.Snapshots;
 
@@ -30,9 +35,20 @@ class Forms {
         return request.dryRun();
     }
 
+    /** Has a form that is sent twice as it was, as by two presses of its button, be done once. */
+    void once(Typed typed) {
+        if (typed.has("once")) {
+            byte[] asked = typed.toString().getBytes(StandardCharsets.UTF_8);
+            request.repeatableAs("form:" + HexFormat.of().formatHex(Sha256.of(asked)), asked);
+        }
+    }
+
     /** A form, with the status of what was refused where something was. */
     Response page(int status, FormView form) {
-        return HtmlPage.used(Templates.form(frames.of(form.title(), "", snapshots.read(Present::of)), form))
+        return HtmlPage.used(Templates.form(
+                        frames.of(form.title(), "", snapshots.read(Present::of)),
+                        form,
+                        UUID.randomUUID().toString()))
                 .status(status)
                 .build();
     }
@@ -46,6 +62,6 @@ class Forms {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance form(org.gainsay.dashboard.Frame frame, FormView form);
+        static native TemplateInstance form(Frame frame, FormView form, String once);
     }
 }

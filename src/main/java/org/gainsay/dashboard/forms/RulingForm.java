@@ -68,6 +68,7 @@ public class RulingForm {
     @Operation(hidden = true)
     public Response send(MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
+        forms.once(typed);
         Sheet sheet = new Sheet(typed, picks, null);
         ObjectNode body = doors.body();
         StatementFields.put(body, "a", sheet.meant("a", Suggested.STATEMENT));

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A form while it is filled in: what was typed, which records are meant, and what is wrong with which field. */
 final class Sheet {
 
+    /** So many stand beside another field. */
+    private static final int FEW = 3;
+
     private final Typed typed;
     private final Picks finder;
     private final @Nullable UUID claim;
@@ -122,7 +125,7 @@ final class Sheet {
     /** The same in other words. */
     <E extends Enum<E>> Field chips(
             String name, String label, String help, E[] values, Function<E, String> words, @Nullable String otherwise) {
-        return field(name, "chips", label, help, options(name, values, words, otherwise), true);
+        return field(name, "chips", label, help, options(name, values, words, otherwise), values.length > FEW);
     }
 
     /** One of many constants. */

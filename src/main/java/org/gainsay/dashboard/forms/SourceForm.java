@@ -61,6 +61,7 @@ public class SourceForm {
     @Operation(hidden = true)
     public Response send(MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
+        forms.once(typed);
         Sheet sheet = new Sheet(typed, picks, null);
         ObjectNode body = doors.body();
         for (String member : List.of("kind", "name", "title", "reliability")) {

@@ -61,6 +61,7 @@ public class StakeForm {
     @Operation(hidden = true)
     public Response send(@PathParam("id") UUID claim, MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
+        forms.once(typed);
         Sheet sheet = new Sheet(typed, picks, claim);
         ObjectNode body = doors.body();
         StatementFields.put(body, "source", sheet.meant("source", Suggested.SOURCE));

@@ -73,6 +73,7 @@ public class StatementForm {
     @Operation(hidden = true)
     public Response send(MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
+        forms.once(typed);
         String asked = typed.raw("do");
         Map<String, String> wrong = new HashMap<>();
         if (asked.startsWith("new:")) {

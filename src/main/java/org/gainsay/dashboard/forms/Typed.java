@@ -2,10 +2,10 @@ package org.gainsay.dashboard.forms;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +23,7 @@ final class Typed {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> values = new TreeMap<>();
 
     /** What a browser sends. */
     Typed(MultivaluedMap<String, String> sent) {
@@ -120,5 +120,11 @@ final class Typed {
                 ? ("0" + digits).substring(digits.length() - 1) + "00"
                 : ("0" + digits).substring(digits.length() - 3);
         return offset.charAt(0) + four.substring(0, 2) + ":" + four.substring(2);
+    }
+
+    /** All of it, alike where alike was typed. */
+    @Override
+    public String toString() {
+        return values.toString();
     }
 }

@@ -98,6 +98,7 @@ public class WithdrawForm {
         Kind kind = kind(path);
         Told told = told(kind, id);
         Typed typed = new Typed(sent);
+        forms.once(typed);
         Sheet sheet = new Sheet(typed, picks, null);
         ObjectNode body = doors.body();
         StatementFields.put(body, "reason", typed.text("reason"));

@@ -364,6 +364,19 @@ class FormsTest {
     }
 
     @Test
+    void aFormThatIsSentTwiceIsDoneOnce() {
+        String words = unique("Pressed twice");
+        String form = EDITOR.opens("/claims/new").asString();
+        String once = form.replaceAll("(?s).*name=\"once\" value=\"([^\"]+)\".*", "$1");
+        String first = lastOf(EDITOR.sends("/claims/new", "text", words, "once", once));
+        assertThat(lastOf(EDITOR.sends("/claims/new", "text", words, "once", once)))
+                .isEqualTo(first);
+        assertThat(lastOf(EDITOR.sends("/claims/new", "text", words + " more", "once", once)))
+                .isNotEqualTo(first);
+        assertThat(EDITOR.opens("/claims/new").asString()).doesNotContain(once);
+    }
+
+    @Test
     void aClaimAndASourceHaveFormsOfTheirOwn() {
         String words = unique("The bridge will close");
         String claim = lastOf(CONTRIBUTOR.sends(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Typing {
 
     private final String role;
-    private final String name = "typing-" + UUID.randomUUID();
+    private final String name = "editor-" + UUID.randomUUID().toString().substring(0, 8);
     private @Nullable String token;
 
     private Typing(String role) {
