@@ -31,6 +31,10 @@ public class ClaimLists {
                 WHERE e.withdrawn_at IS NULL AND (s.speaker = ANY (:source) OR s.on_behalf_of = ANY (:source)
                     OR s.outlet = ANY (:source)))""";
 
+    /** By what the index of the order has of topics, and then by the topics themselves. */
+    public static final String ON_TOPICS =
+            "k.topic_keys && topic_keys(CAST(:topics AS text[]))" + " AND t.topics && CAST(:topics AS text[])";
+
     private static final Order.Orders ORDERS =
             new Order.Orders().with("changed", "k.changed_at", "timestamptz").with("recorded", "k.claim", "uuid");
 
@@ -67,7 +71,7 @@ public class ClaimLists {
             listing.anyOf(KeptRows.CURRENCY, "currency", filters.currency());
         }
         if (!filters.topic().isEmpty()) {
-            listing.and("t.topics && CAST(:topics AS text[])", "topics", Listing.array(filters.topic()));
+            listing.and(ON_TOPICS, "topics", Listing.array(filters.topic()));
         }
         if (!filters.flag().isEmpty()) {
             listing.and("k.flags && CAST(:flags AS text[])", "flags", Listing.array(filters.flag()));
