@@ -70,6 +70,7 @@ class ArchitectureTest {
                     "org.gainsay.dashboard..",
                     "org.gainsay.evidence",
                     "org.gainsay.exchange",
+                    "org.gainsay.formats..",
                     "org.gainsay.http",
                     "org.gainsay.ledger",
                     "org.gainsay.source",
@@ -152,6 +153,27 @@ class ArchitectureTest {
                             "java.sql", "jakarta.persistence", "org.gainsay.corroboration", "org.gainsay.ledger")
                     // Every answer says on what it rests.
                     .and(not(simpleName("Basis"))));
+
+    @ArchTest
+    static final ArchRule NOBODY_LEANS_ON_THE_FORMATS = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.gainsay.formats..", "org.gainsay")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gainsay.formats..");
+
+    @ArchTest
+    static final ArchRule THE_WAYS_OUT_NEVER_WRITE = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.gainsay.formats",
+                    "org.gainsay.formats.annotation..",
+                    "org.gainsay.formats.bundle..",
+                    "org.gainsay.formats.csv..",
+                    "org.gainsay.formats.feed..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.gainsay.ledger")
+                    .and(simpleName("Ledger").or(simpleName("Act"))));
 
     @ArchTest
     static final ArchRule NOBODY_LEANS_ON_THE_DASHBOARD = noClasses()

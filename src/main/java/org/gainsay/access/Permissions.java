@@ -72,6 +72,9 @@ final class Permissions {
                     POST /api/v1/assessments
                     GET /api/v1/assessments/example
                     GET /api/v1/claims
+                    GET /api/v1/claims.csv
+                    GET /api/v1/claims/{claim}/annotations
+                    GET /api/v1/claims/{claim}/bundle
                     GET /api/v1/claims/{claim}/comment-requests
                     GET /api/v1/claims/{claim}/corroboration
                     GET /api/v1/claims/{claim}/corroboration/history
@@ -94,8 +97,10 @@ final class Permissions {
                     GET /api/v1/comment-requests/{id}
                     GET /api/v1/comment-requests/{id}/revisions
                     GET /api/v1/corroboration/changes
+                    GET /api/v1/corroborations.csv
                     GET /api/v1/desks
                     GET /api/v1/evidence
+                    GET /api/v1/evidence.csv
                     GET /api/v1/evidence/{id}
                     GET /api/v1/evidence/{id}/revisions
                     GET /api/v1/journal
@@ -134,6 +139,8 @@ final class Permissions {
                     GET /api/v1/statements/{id}/impact
                     GET /api/v1/statements/{id}/revisions
                     GET /api/v1/suggestions
+                    GET /feeds/corroboration.atom
+                    GET /feeds/corroboration.json
                 """);
         needs(Need.of(AccessRole.CONTRIBUTOR), """
                     POST /api/v1/claims
