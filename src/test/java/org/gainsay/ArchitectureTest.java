@@ -67,7 +67,7 @@ class ArchitectureTest {
                     "org.gainsay.assessment",
                     "org.gainsay.claim",
                     "org.gainsay.corroboration",
-                    "org.gainsay.dashboard",
+                    "org.gainsay.dashboard..",
                     "org.gainsay.evidence",
                     "org.gainsay.exchange",
                     "org.gainsay.formats..",
@@ -178,15 +178,23 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOBODY_LEANS_ON_THE_DASHBOARD = noClasses()
             .that()
-            .resideOutsideOfPackage("org.gainsay.dashboard")
+            .resideOutsideOfPackage("org.gainsay.dashboard..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.gainsay.dashboard");
+            .resideInAPackage("org.gainsay.dashboard..");
 
     @ArchTest
-    static final ArchRule THE_DASHBOARD_READS_AND_NEVER_WRITES = noClasses()
+    static final ArchRule A_PAGE_LEANS_ON_NO_FORM = noClasses()
             .that()
             .resideInAPackage("org.gainsay.dashboard")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gainsay.dashboard.forms");
+
+    @ArchTest
+    static final ArchRule THE_DASHBOARD_WRITES_THROUGH_THE_RESOURCES_OF_THE_API_ALONE = noClasses()
+            .that()
+            .resideInAPackage("org.gainsay.dashboard..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.gainsay.ledger")
                     .and(simpleName("Ledger").or(simpleName("Act"))))
