@@ -30,6 +30,9 @@ class CompatibilityTest {
             "/paths/~1api~1v1~1claims~1{claim}~1corroboration/get/responses/200/content"
                     + "/application~1json/schema/oneOf";
 
+    /** A language as it was released. */
+    private static final String ANY_LENGTH = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+
     /** Clients are told that lists of values may grow in answers. */
     private static final OpenApiDiffOptions OPTIONS = OpenApiDiffOptions.builder()
             .configProperty("incompatible.response.enum.increased", "false")
@@ -94,6 +97,10 @@ class CompatibilityTest {
      */
     private static JsonNode withWhatWasDecided(JsonNode released) throws IOException {
         ((ArrayNode) released.at(EXPLANATION)).addObject().put("$ref", "#/components/schemas/CorroborationExcerpt");
+        // A language that was longer than its column was no answer but a failure.
+        released.findParents("pattern").stream()
+                .filter(schema -> schema.get("pattern").asText().equals(ANY_LENGTH))
+                .forEach(schema -> ((ObjectNode) schema).put("pattern", ANY_LENGTH.replace(")*", "){0,10}")));
         ObjectNode known = (ObjectNode) released.at("/components/schemas");
         read(PRESENT).at("/components/schemas").properties().forEach(schema -> {
             if (!known.has(schema.getKey())) {

@@ -116,11 +116,13 @@ class FoundByFuzzingTest {
     @Test
     void aLanguageThatIsLongerThanAnyIsRefused() {
         String longest = "en" + "-abcdefgh".repeat(10);
-        Desk.patch("/claims/" + id("claims"), 1, "{\"language\":\"" + longest + "\"}").statusCode(200);
+        Desk.patch("/claims/" + id("claims"), 1, "{\"language\":\"" + longest + "\"}")
+                .statusCode(200);
         Desk.patch("/claims/" + id("claims"), 2, "{\"language\":\"" + longest + "-a\"}")
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/language"));
-        Desk.post("/claims", Desk.body("text", "So.", "language", longest + "-a")).statusCode(422);
+        Desk.post("/claims", Desk.body("text", "So.", "language", longest + "-a"))
+                .statusCode(422);
     }
 
     private String id(String collection) {

@@ -272,7 +272,8 @@ class BrowserTest {
     @Test
     void aPageOfElsewhereShowsACardByAnElementOfItsOwnAsHighAsTheCardIs() throws IOException {
         String service = url.replaceAll("/$", "");
-        String story = "<!DOCTYPE html><link rel=icon href=data:,><title>A paper</title><p>A story.</p><script src=\"" + service
+        String story = "<!DOCTYPE html><link rel=icon href=data:,><title>A paper</title><p>A story.</p><script src=\""
+                + service
                 + "/embed/gainsay-claim.js\"></script><gainsay-claim claim=\"" + Newsroom.moved
                 + "\" theme=\"dark\"></gainsay-claim><gainsay-claim claim=\"javascript:alert(1)\"></gainsay-claim>";
         // Another port is another origin.
