@@ -1,6 +1,7 @@
 package org.gainsay;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -38,10 +39,10 @@ public final class EnumMeanings implements OASFilter {
                 .forEach(EnumMeanings::oneOfThese);
     }
 
-    /** A member that is an id or an object is no object besides: generators make no code of that. */
+    /** A member that is one of several things is not any JSON besides: generators make no code of that. */
     private static void oneOfThese(Schema member) {
         member.setRef(null);
-        member.setType(null);
+        member.setType(List.of(Schema.SchemaType.OBJECT));
     }
 
     private static String description(Enumeration enumeration) {

@@ -30,5 +30,5 @@ public record NewClaim(
     static final String EXPIRES = "Until when it is meant, of a claim about something that lasts; for good if absent.";
 
     /** A BCP 47 tag, by its form. */
-    static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+    static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,10}";
 }

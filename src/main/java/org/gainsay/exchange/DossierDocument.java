@@ -222,7 +222,7 @@ public record DossierDocument(
 
             @Schema(description = "BCP 47 tag.", example = "en")
             @Nullable
-            @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+            @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,10}")
             String language,
 
             @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 200) String> topics,
@@ -274,7 +274,7 @@ public record DossierDocument(
             @Nullable SpeechAct act,
             @NotNull @Size(max = 20_000) String text,
 
-            @Nullable @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+            @Nullable @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,10}")
             String language,
 
             @Nullable @Size(max = 20_000) String translation,

@@ -43,7 +43,7 @@ record StatementContent(
 
         @Schema(description = "BCP 47 tag of the words.")
         @Nullable
-        @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+        @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,10}")
         String language,
 
         @Schema(description = "The words in the desk's language.") @Nullable @Size(max = 20000)

@@ -113,6 +113,18 @@ class FoundByFuzzingTest {
         Desk.patch("/ratings/" + id("ratings"), 1, "{\"letter\":1e999999999}").statusCode(400);
     }
 
+    @Test
+    void aLanguageThatIsLongerThanAnyIsRefused() {
+        String longest = "en" + "-abcdefgh".repeat(10);
+        Desk.patch("/claims/" + id("claims"), 1, "{\"language\":\"" + longest + "\"}")
+                .statusCode(200);
+        Desk.patch("/claims/" + id("claims"), 2, "{\"language\":\"" + longest + "-a\"}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/language"));
+        Desk.post("/claims", Desk.body("text", "So.", "language", longest + "-a"))
+                .statusCode(422);
+    }
+
     private String id(String collection) {
         Operation read = Operation.all().stream()
                 .filter(op -> op.path().equals("/api/v1/" + collection + "/{id}"))

@@ -28,8 +28,8 @@ record Link(
         @Nullable Instant retrievedAt) {
 
     private static final String SELECT = """
-            SELECT e.id, e.stance, e.rationale, e.recorded_at, e.stored_at, e.actor, e.statement, s.form, s.text,
-                s.language, p.url, p.archived_url, p.retrieved_at
+            SELECT e.id, e.stance, e.rationale, e.recorded_at, e.stored_at, e.actor, e.statement, s.form,
+                CASE WHEN s.text = redacted_words() THEN '' ELSE s.text END AS text, s.language, p.url, p.archived_url, p.retrieved_at
             FROM evidence e JOIN statement s ON s.id = e.statement LEFT JOIN publication p ON p.id = s.publication
             WHERE e.claim = ? AND e.withdrawn_at IS NULL AND s.withdrawn_at IS NULL AND e.id > ?
             ORDER BY e.id LIMIT ?""";

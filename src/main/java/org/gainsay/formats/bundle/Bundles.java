@@ -21,6 +21,8 @@ import org.gainsay.corroboration.WholeAnswer;
 import org.gainsay.exchange.Exports;
 import org.gainsay.http.CurrentRequest;
 import org.gainsay.http.Desk;
+import org.gainsay.http.ProblemType;
+import org.gainsay.http.Refusal;
 import org.gainsay.ledger.journal.ProvenEntries;
 import org.gainsay.ledger.journal.ProvenEntries.ProvenLog;
 import org.gainsay.ledger.proof.VerifierKey;
@@ -54,6 +56,19 @@ class Bundles {
 
     /** The bundle of a claim, as of what is asked for; refuses a claim that there is not. */
     byte[] of(UUID claim, AsOf asOf) {
+        try {
+            return read(claim, asOf);
+        } catch (Refusal e) {
+            if (e.type() != ProblemType.BUSY) {
+                throw e;
+            }
+            // Who has just written something would be sent away for a second otherwise.
+            journal.awaitSeals();
+            return read(claim, asOf);
+        }
+    }
+
+    private byte[] read(UUID claim, AsOf asOf) {
         return readings.read(claim, asOf, reading -> bundle(reading, asOf));
     }
 

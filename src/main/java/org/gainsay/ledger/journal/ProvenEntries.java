@@ -3,6 +3,7 @@ package org.gainsay.ledger.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.gainsay.http.CurrentRequest;
 import org.gainsay.http.Desk;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
+import org.gainsay.ledger.Present;
+import org.gainsay.ledger.Snapshots;
 import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.proof.Hash;
 import org.gainsay.ledger.proof.Node;
@@ -36,12 +40,42 @@ public class ProvenEntries {
             + " FROM journal j LEFT JOIN seal s ON s.entry = j.id"
             + " WHERE j.record = ANY (?) AND j.audience = ? AND j.at <= ? ORDER BY j.at, j.id";
 
+    private static final String ALL_SEALED = """
+            SELECT NOT EXISTS (SELECT FROM journal j WHERE j.audience = ? AND j.at <= ? AND (j.at, j.id) > (
+                coalesce((SELECT s.at FROM seal s WHERE s.audience = ? ORDER BY s.position DESC LIMIT 1), '-infinity'),
+                coalesce((SELECT s.entry FROM seal s WHERE s.audience = ? ORDER BY s.position DESC LIMIT 1),
+                    '00000000-0000-0000-0000-000000000000')))""";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final JournalKey key;
     private final CurrentRequest request;
+    private final Snapshots snapshots;
 
-    ProvenEntries(JournalKey key, CurrentRequest request) {
+    ProvenEntries(JournalKey key, CurrentRequest request, Snapshots snapshots) {
         this.key = key;
         this.request = request;
+        this.snapshots = snapshots;
+    }
+
+    /** Waits until all is sealed that was written by now, for some seconds at most. */
+    public void awaitSeals() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Instant now = snapshots.read(Present::of);
+        while (!snapshots.read(snapshot -> isSealed(snapshot, now)) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private boolean isSealed(Connection snapshot, Instant until) throws SQLException {
+        Desk desk = request.desk();
+        return isSealed(snapshot, key.log(null).audience(), until)
+                && (desk == null || isSealed(snapshot, desk.id(), until));
+    }
+
+    private static boolean isSealed(Connection snapshot, UUID log, Instant until) throws SQLException {
+        return Boolean.TRUE.equals(Sql.first(snapshot, ALL_SEALED, row -> row.getBoolean(1), log, until, log, log));
     }
 
     /**

@@ -176,6 +176,22 @@ class AnnotationsTest {
     }
 
     @Test
+    void wordsThatAreRedactedAreNeitherSelectedNorDescribed() {
+        String claim = Desk.claim("It is so.");
+        only(claim, "form", "QUOTED");
+        String statement = Desk.get("/claims/" + claim + "/evidence").extract().path("items[0].statement");
+        given().contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(body("reason", "A court ordered it.", "authority", "The court"))
+                .post("/api/v1/statements/" + statement + "/redact")
+                .then()
+                .statusCode(200);
+        JsonNode annotation = annotations(claim).at("/first/items/0");
+        assertThat(annotation.get("target").has("selector")).isFalse();
+        assertThat(annotation.get("body").findValuesAsText("value")).containsExactly("DENIES", "Said so.");
+    }
+
+    @Test
     void pagesGoOnToTheEndAndSayTheyAreOfOneCollection() {
         String claim = Desk.claim("It is so.");
         for (int i = 0; i < 5; i++) {
