@@ -29,6 +29,7 @@ import org.gainsay.claim.Currency;
 import org.gainsay.corroboration.CorroborationResource;
 import org.gainsay.corroboration.SuggestionResource;
 import org.gainsay.exchange.bulk.ImportState;
+import org.gainsay.formats.csv.CsvDialect;
 import org.gainsay.ledger.Deed;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.WarningCode;
@@ -55,6 +56,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             CommentChannel.class,
             CommentState.class,
             Confidence.class,
+            CsvDialect.class,
             CorroborationResource.View.class,
             Currency.class,
             Deed.class,

@@ -25,12 +25,16 @@ final class OpenLoop {
 
     private OpenLoop() {}
 
+    /** As many seconds before anything counts: who asks is compiled by then. */
+    private static final int WARM_UP = 5;
+
     /** Sends so many a second for so many seconds and tells how long the slow ones took. */
     static String run(double perSecond, int seconds, String bearer, LongFunction<String> url) throws Exception {
         ConcurrentHistogram took = new ConcurrentHistogram(60_000_000L, 3);
         AtomicInteger failed = new AtomicInteger();
         AtomicInteger next = new AtomicInteger();
-        int all = (int) (perSecond * seconds);
+        int before = (int) (perSecond * WARM_UP);
+        int all = before + (int) (perSecond * seconds);
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         ExecutorService hands = Executors.newFixedThreadPool(HANDS);
@@ -50,7 +54,9 @@ final class OpenLoop {
                     if (client.send(request, BodyHandlers.discarding()).statusCode() != 200) {
                         failed.incrementAndGet();
                     }
-                    took.recordValue(Math.max(0, (System.nanoTime() - due) / 1_000));
+                    if (n >= before) {
+                        took.recordValue(Math.max(0, (System.nanoTime() - due) / 1_000));
+                    }
                 }
                 return null;
             }));

@@ -134,8 +134,8 @@ final class Work {
     Pairs lists() throws Exception {
         return Pairs.of(
                 pairs,
-                list("by-status", "status=CONTRADICTED"),
-                list("by-topic", "status=CONTRADICTED&topic=topic%207"));
+                list("by-status", "status=CORROBORATED"),
+                list("by-topic", "status=CORROBORATED&topic=topic%207"));
     }
 
     /** Walks there as a client must. */
@@ -143,7 +143,7 @@ final class Work {
         String cursor = "";
         for (int at = 1; at < page; at++) {
             var next = new ObjectMapper()
-                    .readTree(service.getAsAdmin("/api/v1/claims?limit=20&status=CONTRADICTED" + cursor)
+                    .readTree(service.getAsAdmin("/api/v1/claims?limit=20&status=CORROBORATED" + cursor)
                             .body())
                     .get("next");
             if (next == null) {
@@ -151,7 +151,7 @@ final class Work {
             }
             cursor = "&cursor=" + next.asText();
         }
-        return Pairs.of(pairs, list("late", "status=CONTRADICTED" + cursor), list("by-status", "status=CONTRADICTED"));
+        return Pairs.of(pairs, list("late", "status=CORROBORATED" + cursor), list("by-status", "status=CORROBORATED"));
     }
 
     Pairs writes(int clients) throws Exception {

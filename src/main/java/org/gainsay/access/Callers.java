@@ -18,12 +18,12 @@ class Callers {
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(?<token>[^ ]+) *");
     private static final String ACTOR = "token:";
 
-    private final Tokens tokens;
+    private final GoodTokens tokens;
     private final LastUses uses;
     private final People people;
     private final OpenReads openReads;
 
-    Callers(Tokens tokens, LastUses uses, People people, OpenReads openReads) {
+    Callers(GoodTokens tokens, LastUses uses, People people, OpenReads openReads) {
         this.tokens = tokens;
         this.uses = uses;
         this.people = people;

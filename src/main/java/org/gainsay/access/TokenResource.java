@@ -43,12 +43,14 @@ public class TokenResource {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Tokens tokens;
+    private final GoodTokens good;
     private final Desks desks;
     private final Ledger ledger;
     private final CurrentRequest request;
 
-    TokenResource(Tokens tokens, Desks desks, Ledger ledger, CurrentRequest request) {
+    TokenResource(Tokens tokens, GoodTokens good, Desks desks, Ledger ledger, CurrentRequest request) {
         this.tokens = tokens;
+        this.good = good;
         this.desks = desks;
         this.ledger = ledger;
         this.request = request;
@@ -125,7 +127,10 @@ public class TokenResource {
     public Token revoke(@PathParam("id") UUID id) {
         find(id);
         Caller caller = Caller.ofEach(request);
-        return ledger.write(new Revoking(tokens, id, caller.actor()), caller).result();
+        Token revoked =
+                ledger.write(new Revoking(tokens, id, caller.actor()), caller).result();
+        good.forget(id);
+        return revoked;
     }
 
     private void find(UUID id) {

@@ -50,10 +50,10 @@ class Tokens {
         this.dataSource = dataSource;
     }
 
-    /** The good token of that secret; null: there is none, any more or at all. */
+    /** The good token whose secret has that hash; null: there is none, any more or at all. */
     @Nullable
-    Token find(String secret) {
-        return Secret.isOne(secret) ? one(FIND, Secret.sha256(secret)) : null;
+    Token find(byte[] sha256) {
+        return one(FIND, sha256);
     }
 
     @Nullable

@@ -24,6 +24,7 @@ import org.gainsay.corroboration.DossierRows.AffiliationRow;
 import org.gainsay.corroboration.DossierRows.ClaimRow;
 import org.gainsay.corroboration.DossierRows.LinkRow;
 import org.gainsay.corroboration.DossierRows.RatingRow;
+import org.gainsay.corroboration.DossierRows.RelationRow;
 import org.gainsay.corroboration.DossierRows.RulingRow;
 import org.gainsay.corroboration.DossierRows.SameAsRow;
 import org.gainsay.corroboration.DossierRows.SourceRow;
@@ -113,8 +114,8 @@ public final class DossierLoader {
         return new Loaded(loader.dossier(Set.of(claim), statements, null), loader.records);
     }
 
-    private <T> Map<UUID, T> find(Table<T> table, String condition, Collection<UUID> ids) throws SQLException {
-        return table.find(connection, condition, ids, at, records::of);
+    private <T> Table.Asked<T> ask(Together together, Table<T> table, String condition, Collection<UUID> ids) {
+        return table.ask(together, condition, ids, at, records::of);
     }
 
     private Dossier dossier(Collection<UUID> asked, @Nullable Set<UUID> only, @Nullable LongConsumer room)
@@ -125,21 +126,34 @@ public final class DossierLoader {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Set<UUID> all = distances.keySet();
-        Map<UUID, ClaimRow> claims = find(DossierRows.CLAIMS, "t.id = ANY (?)", all);
+        Together together = new Together(connection);
+        Table.Asked<ClaimRow> askedClaims = ask(together, DossierRows.CLAIMS, "t.id = ANY (?)", all);
+        Table.Asked<StakeRow> askedStakes = ask(together, DossierRows.STAKES, "t.claim = ANY (?)", all);
+        Table.Asked<RelationRow> askedRelations = ask(together, DossierRows.RELATIONS, "t.\"from\" = ANY (?)", all);
+        Table.Asked<LinkRow> askedLinks = only == null
+                ? ask(together, DossierRows.EVIDENCE, "t.claim = ANY (?)", near)
+                : ask(together, DossierRows.EVIDENCE, "t.statement = ANY (?)", only);
+        together.send();
+        Map<UUID, ClaimRow> claims = askedClaims.found(connection);
         claims.forEach((id, row) -> records.claim(id, row.born()));
-        Map<UUID, StakeRow> stakes = find(DossierRows.STAKES, "t.claim = ANY (?)", all);
-        Map<UUID, LinkRow> links = links(near, only);
+        Map<UUID, StakeRow> stakes = askedStakes.found(connection);
+        Map<UUID, LinkRow> links = askedLinks.found(connection);
+        links.values().removeIf(link -> !near.contains(link.claim()));
         preferOwn(links.values(), LinkRow::own, LinkRow::life, link -> List.of(link.claim(), link.statement()));
         links.forEach((id, row) -> records.evidence(id, row.born()));
         Map<UUID, StatementRow> statements = statements(links.values());
-        List<Dossier.Source> sources = sources(statements.values(), stakes.values());
+        together = new Together(connection);
+        Table.Asked<SourceRow> askedSources =
+                ask(together, DossierRows.SOURCES, WITH_THOSE_ABOVE, sources(statements.values(), stakes.values()));
+        Table.Asked<RulingRow> askedRulings = ask(together, DossierRows.RULINGS, "t.a = ANY (?)", statements.keySet());
+        together.send();
         return new Dossier(
-                sources,
+                sources(askedSources.found(connection)),
                 claims(claims, stakes.values()),
                 statements.values().stream().map(this::statement).toList(),
                 links.values().stream().map(this::link).toList(),
-                relations(all),
-                rulings(statements.keySet()));
+                relations(askedRelations.found(connection).values(), all),
+                rulings(askedRulings.found(connection), statements.keySet()));
     }
 
     private Map<UUID, Integer> distances(Collection<UUID> asked, @Nullable LongConsumer room) throws SQLException {
@@ -155,15 +169,6 @@ public final class DossierLoader {
         }
         room.accept(links);
         return distances;
-    }
-
-    private Map<UUID, LinkRow> links(Set<UUID> near, @Nullable Set<UUID> only) throws SQLException {
-        if (only == null) {
-            return find(DossierRows.EVIDENCE, "t.claim = ANY (?)", near);
-        }
-        Map<UUID, LinkRow> links = find(DossierRows.EVIDENCE, "t.statement = ANY (?)", only);
-        links.values().removeIf(link -> !near.contains(link.claim()));
-        return links;
     }
 
     /** Of what there may be one of at a time, and others have published beside a desk's own, the desk goes by its own. */
@@ -185,7 +190,10 @@ public final class DossierLoader {
         Set<UUID> missing = Stream.concat(links.stream().map(LinkRow::statement), beside.statements().stream())
                 .collect(Collectors.toSet());
         while (!missing.isEmpty()) {
-            found.putAll(find(DossierRows.STATEMENTS, WITH_ANCESTORS, missing));
+            Together alone = new Together(connection);
+            Table.Asked<StatementRow> asked = ask(alone, DossierRows.STATEMENTS, WITH_ANCESTORS, missing);
+            alone.send();
+            found.putAll(asked.found(connection));
             missing = found.values().stream()
                     .flatMap(s -> Stream.ofNullable(s.derivedFrom()))
                     .filter(id -> !found.containsKey(id))
@@ -195,8 +203,8 @@ public final class DossierLoader {
         return found;
     }
 
-    private List<Dossier.Source> sources(Collection<StatementRow> statements, Collection<StakeRow> stakes)
-            throws SQLException {
+    /** Who said it, for whom and where, and who has a stake. */
+    private Set<UUID> sources(Collection<StatementRow> statements, Collection<StakeRow> stakes) {
         Set<UUID> named = new HashSet<>(beside.sources());
         for (StatementRow s : statements) {
             Stream.of(Stream.ofNullable(s.speaker()), Stream.ofNullable(s.onBehalfOf()), Stream.of(s.outlet()))
@@ -204,17 +212,25 @@ public final class DossierLoader {
                     .forEach(named::add);
         }
         stakes.forEach(s -> named.add(s.source()));
-        Map<UUID, SourceRow> sources = find(DossierRows.SOURCES, WITH_THOSE_ABOVE, named);
+        return named;
+    }
+
+    private List<Dossier.Source> sources(Map<UUID, SourceRow> sources) throws SQLException {
         sources.forEach((id, row) -> records.source(id, row.born()));
         String of = "t.source = ANY (?)";
         Set<UUID> ids = sources.keySet();
+        Together together = new Together(connection);
+        Table.Asked<RatingRow> askedRatings = ask(together, DossierRows.RATINGS, of, ids);
+        Table.Asked<SameAsRow> askedAlike = ask(together, DossierRows.SAME_AS, of, ids);
+        Table.Asked<AffiliationRow> askedAffiliations = ask(together, DossierRows.AFFILIATIONS, of, ids);
+        together.send();
         Map<UUID, List<RatingRow>> ratings =
-                find(DossierRows.RATINGS, of, ids).values().stream().collect(groupingBy(RatingRow::source));
-        Collection<SameAsRow> alike = find(DossierRows.SAME_AS, of, ids).values();
+                askedRatings.found(connection).values().stream().collect(groupingBy(RatingRow::source));
+        Collection<SameAsRow> alike = askedAlike.found(connection).values();
         preferOwn(alike, SameAsRow::own, SameAsRow::life, SameAsRow::source);
         Map<UUID, List<SameAsRow>> same = alike.stream().collect(groupingBy(SameAsRow::source));
         Map<UUID, List<AffiliationRow>> affiliations =
-                find(DossierRows.AFFILIATIONS, of, ids).values().stream().collect(groupingBy(AffiliationRow::source));
+                askedAffiliations.found(connection).values().stream().collect(groupingBy(AffiliationRow::source));
         return sources.entrySet().stream()
                 .map(s -> new Dossier.Source(
                         s.getValue().born(),
@@ -271,15 +287,14 @@ public final class DossierLoader {
                 l.life());
     }
 
-    private List<Dossier.Relation> relations(Set<UUID> claims) throws SQLException {
-        return find(DossierRows.RELATIONS, "t.\"from\" = ANY (?)", claims).values().stream()
+    private List<Dossier.Relation> relations(Collection<RelationRow> relations, Set<UUID> claims) {
+        return relations.stream()
                 .filter(r -> claims.contains(r.to()))
                 .map(r -> new Dossier.Relation(records.claim(r.from()), r.type(), records.claim(r.to()), r.life()))
                 .toList();
     }
 
-    private List<Dossier.Ruling> rulings(Set<UUID> statements) throws SQLException {
-        Map<UUID, RulingRow> rulings = find(DossierRows.RULINGS, "t.a = ANY (?)", statements);
+    private List<Dossier.Ruling> rulings(Map<UUID, RulingRow> rulings, Set<UUID> statements) {
         rulings.forEach((id, row) -> records.ruling(id, row.born()));
         return rulings.values().stream()
                 .filter(r -> statements.contains(r.b()))

@@ -1,8 +1,5 @@
 package org.gainsay.corroboration;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import org.gainsay.assessment.Conclusion;
 import org.gainsay.assessment.Confidence;
@@ -74,21 +71,5 @@ record Figures(
                 confidence,
                 origins,
                 items);
-    }
-
-    static Figures read(ResultSet row) throws SQLException {
-        String[] flags = (String[]) row.getArray("flags").getArray();
-        return new Figures(
-                Status.valueOf(row.getString("status")),
-                row.getString("rule"),
-                row.getInt("support_level"),
-                row.getInt("denial_level"),
-                Arrays.stream(flags).map(Flag::valueOf).toList(),
-                row.getLong("support_points"),
-                row.getLong("denial_points"),
-                Likelihood.valueOf(row.getString("likelihood")),
-                Confidence.valueOf(row.getString("confidence")),
-                row.getInt("origins"),
-                row.getInt("items"));
     }
 }

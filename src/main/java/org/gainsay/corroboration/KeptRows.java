@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gainsay.assessment.Confidence;
+import org.gainsay.assessment.Flag;
+import org.gainsay.assessment.Likelihood;
 import org.gainsay.assessment.Policy;
+import org.gainsay.assessment.Status;
 import org.gainsay.claim.Currency;
 import org.gainsay.ledger.Recorded;
 import org.gainsay.ledger.Warning;
@@ -31,10 +36,14 @@ final class KeptRows {
     static final String CURRENCY = "CASE WHEN t.expires_last < floor(extract(epoch FROM clock_timestamp()) * 1000)"
             + " THEN 'EXPIRED' WHEN t.expires_last IS NOT NULL THEN 'CURRENT' END";
 
-    private static final String SELECT =
-            "SELECT k.*, " + CURRENCY + " AS currency, d.* FROM kept k JOIN claim t ON t.id = k.claim"
-                    + " CROSS JOIN LATERAL (SELECT min(u.at) AS due_since, max(u.at) AS due_last, count(*) AS due_acts"
-                    + " FROM due u WHERE u.claim = k.claim) d WHERE ";
+    /** In the order in which {@link #read} takes them: to look each up by its name took longer than to read it. */
+    private static final String SELECT = """
+            SELECT k.claim, k.policy, k.audience, k.number, k.touched_at, k.changed_at, k.status, k.rule,
+                k.support_level, k.denial_level, k.flags, k.support_points, k.denial_points, k.likelihood, k.confidence,
+                k.origins, k.items, %s AS currency, d.acts, d.since, d.last
+            FROM kept k JOIN claim t ON t.id = k.claim CROSS JOIN LATERAL (SELECT count(*) AS acts, min(u.at) AS since,
+                max(u.at) AS last FROM due u WHERE u.claim = k.claim) d
+            WHERE\s""".formatted(CURRENCY);
 
     private static final String ONE = SELECT + "k.claim = ? AND k.policy = ?";
 
@@ -53,7 +62,7 @@ final class KeptRows {
 
     private static final String CHANGED = """
             INSERT INTO corroboration_past (claim, policy, audience, number, from_at, figures, cause, cause_at)
-            SELECT c.claim, c.policy, c.audience, c.number, c.changed_at, row_of(c), n.cause, n.at
+            SELECT c.claim, c.policy, c.audience, c.number, c.changed_at, row_of(c) - 'topic_keys', n.cause, n.at
             FROM corroboration c JOIN unnest(?, ?, ?, ?) AS n (claim, policy, cause, at)
                 ON c.claim = n.claim AND c.policy = n.policy
             WHERE c.audience = ?""";
@@ -240,23 +249,39 @@ final class KeptRows {
 
     private static Kept read(ResultSet row) throws SQLException {
         return new Kept(
-                row.getObject("claim", UUID.class),
-                row.getString("policy"),
-                row.getObject("audience", UUID.class),
-                row.getLong("number"),
-                instant(row, "touched_at"),
-                instant(row, "changed_at"),
-                Figures.read(row),
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getObject(3, UUID.class),
+                row.getLong(4),
+                instant(row, 5),
+                instant(row, 6),
+                figures(row),
                 due(row),
-                Sql.value(Currency.class, row.getString("currency")));
+                Sql.value(Currency.class, row.getString(18)));
+    }
+
+    private static Figures figures(ResultSet row) throws SQLException {
+        String[] flags = (String[]) row.getArray(11).getArray();
+        return new Figures(
+                Status.valueOf(row.getString(7)),
+                row.getString(8),
+                row.getInt(9),
+                row.getInt(10),
+                Arrays.stream(flags).map(Flag::valueOf).toList(),
+                row.getLong(12),
+                row.getLong(13),
+                Likelihood.valueOf(row.getString(14)),
+                Confidence.valueOf(row.getString(15)),
+                row.getInt(16),
+                row.getInt(17));
     }
 
     private static @Nullable Due due(ResultSet row) throws SQLException {
-        long acts = row.getLong("due_acts");
-        return acts == 0 ? null : new Due(instant(row, "due_since"), instant(row, "due_last"), acts);
+        long acts = row.getLong(19);
+        return acts == 0 ? null : new Due(instant(row, 20), instant(row, 21), acts);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 

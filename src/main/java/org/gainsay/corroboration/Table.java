@@ -29,7 +29,7 @@ public final class Table<T> {
     private final Kind kind;
     private final Sql.Row<T> read;
 
-    private record Stored<T>(UUID id, boolean within, T value) {}
+    record Stored<T>(UUID id, boolean within, T value) {}
 
     /** A kind, and how one of its rows is read. */
     public Table(Kind kind, Sql.Row<T> read) {
@@ -40,35 +40,46 @@ public final class Table<T> {
     /** The records that the condition finds by ids, as far as they lie within the horizon. */
     public Map<UUID, T> find(Connection connection, String condition, Collection<UUID> ids, Horizon horizon)
             throws SQLException {
-        return find(connection, condition, ids, horizon, audience -> {});
+        if (ids.isEmpty()) {
+            return new LinkedHashMap<>();
+        }
+        Together alone = new Together(connection);
+        Asked<T> asked = ask(alone, condition, ids, horizon, audience -> {});
+        alone.send();
+        return asked.found(connection);
     }
 
-    /** The same; {@code audiences} hears whose each present row is. */
-    Map<UUID, T> find(
-            Connection connection, String condition, Collection<UUID> ids, Horizon horizon, Consumer<UUID> audiences)
-            throws SQLException {
-        Map<UUID, T> found = new LinkedHashMap<>();
-        if (ids.isEmpty()) {
+    /** Asks for the same with other queries; {@code audiences} hears whose each present row is. */
+    Asked<T> ask(Together together, String condition, Collection<UUID> ids, Horizon horizon, Consumer<UUID> audiences) {
+        String sql = "SELECT t.* FROM " + kind.table() + " t WHERE " + condition;
+        return new Asked<>(
+                this,
+                horizon,
+                together.ask(
+                        sql,
+                        row -> {
+                            audiences.accept(row.getObject("audience", UUID.class));
+                            return stored(row, horizon);
+                        },
+                        ids));
+    }
+
+    /** Records that were asked for. */
+    record Asked<T>(Table<T> table, Horizon horizon, List<Stored<T>> rows) {
+
+        /** The records, once the question is sent. */
+        Map<UUID, T> found(Connection connection) throws SQLException {
+            Map<UUID, T> found = new LinkedHashMap<>();
+            rows.forEach(row -> found.put(row.id(), row.value()));
+            List<UUID> beyond =
+                    rows.stream().filter(row -> !row.within()).map(Stored::id).toList();
+            if (!beyond.isEmpty()) {
+                // What has no version within was not stored yet; nor was anything that refers to it.
+                beyond.forEach(found::remove);
+                table.past(connection, beyond, horizon).forEach(row -> found.put(row.id(), row.value()));
+            }
             return found;
         }
-        String sql = "SELECT t.* FROM " + kind.table() + " t WHERE " + condition;
-        List<Stored<T>> rows = Sql.list(
-                connection,
-                sql,
-                row -> {
-                    audiences.accept(row.getObject("audience", UUID.class));
-                    return stored(row, horizon);
-                },
-                uuids(connection, ids));
-        rows.forEach(row -> found.put(row.id(), row.value()));
-        List<UUID> beyond =
-                rows.stream().filter(row -> !row.within()).map(Stored::id).toList();
-        if (!beyond.isEmpty()) {
-            // What has no version within was not stored yet; nor was anything that refers to it.
-            beyond.forEach(found::remove);
-            past(connection, beyond, horizon).forEach(row -> found.put(row.id(), row.value()));
-        }
-        return found;
     }
 
     private List<Stored<T>> past(Connection connection, List<UUID> beyond, Horizon horizon) throws SQLException {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.gainsay.assessment.Policy;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the journal commits to, and that the service itself cannot rewrite it. */
 @QuarkusTest
+@Order(1)
 @Tag("slow")
 class JournalTest {
 

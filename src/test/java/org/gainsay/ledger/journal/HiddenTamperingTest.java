@@ -14,6 +14,7 @@ import org.gainsay.ledger.journal.Broken.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * of it. All of it is done in a transaction that is rolled back.
  */
 @QuarkusTest
+@Order(1)
 @Tag("slow")
 class HiddenTamperingTest {
 

@@ -30,6 +30,7 @@ import org.gainsay.ledger.Http;
 import org.gainsay.ledger.Sql;
 import org.gainsay.ledger.proof.Verifier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The journal over HTTP, read and checked as somebody would who trusts nobody. */
 @QuarkusTest
+@Order(1)
 @Tag("slow")
 class JournalResourceTest {
 

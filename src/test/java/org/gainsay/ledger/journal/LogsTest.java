@@ -24,12 +24,14 @@ import org.gainsay.Desk;
 import org.gainsay.ledger.Http;
 import org.gainsay.ledger.proof.Verifier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** There is one log for each audience: what a desk does hidden moves nothing in another's, and is sealed as well. */
 @QuarkusTest
+@Order(1)
 @Tag("slow")
 class LogsTest {
 

@@ -16,6 +16,7 @@ import org.gainsay.ledger.World;
 import org.gainsay.ledger.journal.Broken.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * rolled back, and looked at from within.
  */
 @QuarkusTest
+@Order(1)
 @Tag("slow")
 class TamperingTest {
 
