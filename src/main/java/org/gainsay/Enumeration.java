@@ -44,6 +44,7 @@ import org.gainsay.telling.provenance.Node;
 import org.gainsay.telling.timeline.TimelineEntry;
 import org.gainsay.telling.timeline.TimelineRequest;
 import org.gainsay.telling.wording.Wording;
+import org.gainsay.verdict.VerdictState;
 
 /** A closed list of values, and what each means: as the Javadoc of the enum says, which the build keeps. */
 record Enumeration(String name, String meaning, List<Value> values) {
@@ -85,6 +86,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             TimelineEntry.Part.class,
             TimelineEntry.Mark.Kind.class,
             TimelineRequest.Step.class,
+            VerdictState.class,
             WarningCode.class,
             Wording.Modality.class,
             Wording.Caveat.Code.class);

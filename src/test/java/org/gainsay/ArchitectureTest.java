@@ -75,7 +75,8 @@ class ArchitectureTest {
                     "org.gainsay.ledger",
                     "org.gainsay.source",
                     "org.gainsay.statement",
-                    "org.gainsay.telling..")
+                    "org.gainsay.telling..",
+                    "org.gainsay.verdict..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.gainsay.database");

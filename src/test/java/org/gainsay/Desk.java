@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ResponseBodyData;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A desk that works over HTTP. */
@@ -78,6 +79,51 @@ public final class Desk {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
+    }
+
+    /** A scale of three ratings with numbers and one beside them. */
+    public static String scale() {
+        return record(
+                "/scales",
+                "name",
+                "House scale",
+                "language",
+                "en",
+                "ratings",
+                List.of(
+                        body("code", "FALSE", "text", "False", "number", 1, "meaning", "It is not so."),
+                        body("code", "MISLEADING", "text", "Misleading", "number", 3, "meaning", "It leaves out much."),
+                        body("code", "TRUE", "text", "True", "number", 5, "meaning", "It is so."),
+                        body("code", "UNPROVEN", "text", "Unproven", "meaning", "Nobody can know yet.")));
+    }
+
+    /** A verdict on a claim, ready to be issued. */
+    public static String verdict(String claim, String scale, String rating) {
+        return record(
+                "/claims/" + claim + "/verdicts",
+                "scale",
+                scale,
+                "rating",
+                rating,
+                "title",
+                "What is known of it",
+                "summary",
+                "It is not as it is told.",
+                "url",
+                "https://news.example/checks/" + claim,
+                "language",
+                "en",
+                "author",
+                "Jo Checker",
+                "reviewedAt",
+                "2023-09-01");
+    }
+
+    /** Says that the article of a verdict is out. */
+    public static ValidatableResponse issue(String verdict, int version) {
+        return given().header("If-Match", "\"" + version + "\"")
+                .post(BASE + "/verdicts/" + verdict + "/issue")
+                .then();
     }
 
     /** Reads. */

@@ -42,6 +42,11 @@ final class Permissions {
                     GET /embed/claims/{id}
                     GET /wall
                 """);
+        // What is everybody's, in the formats of others.
+        needs(Need.of(AccessRole.READER), """
+                    GET /feeds/claim-review.json
+                    GET /v1alpha1/claims:search
+                """);
         // What its forms do needs what the same needs at the API, which they ask for again.
         needs(Need.of(AccessRole.CONTRIBUTOR), """
                     POST /accept
@@ -85,11 +90,13 @@ final class Permissions {
                     GET /api/v1/claims/{claim}/provenance
                     GET /api/v1/claims/{claim}/stakes
                     GET /api/v1/claims/{claim}/timeline
+                    GET /api/v1/claims/{claim}/verdicts
                     GET /api/v1/claims/{claim}/warnings
                     POST /api/v1/claims/{claim}/what-if
                     GET /api/v1/claims/{claim}/wording
                     GET /api/v1/claims/{from}/relations
                     GET /api/v1/claims/{id}
+                    GET /api/v1/claims/{id}/claim-review
                     GET /api/v1/claims/{id}/counterclaims
                     GET /api/v1/claims/{id}/dossier
                     GET /api/v1/claims/{id}/revisions
@@ -123,6 +130,9 @@ final class Permissions {
                     GET /api/v1/rulings
                     GET /api/v1/rulings/{id}
                     GET /api/v1/rulings/{id}/revisions
+                    GET /api/v1/scales
+                    GET /api/v1/scales/{id}
+                    GET /api/v1/scales/{id}/revisions
                     GET /api/v1/same-as/{id}
                     GET /api/v1/same-as/{id}/revisions
                     GET /api/v1/sources
@@ -139,6 +149,9 @@ final class Permissions {
                     GET /api/v1/statements/{id}/impact
                     GET /api/v1/statements/{id}/revisions
                     GET /api/v1/suggestions
+                    GET /api/v1/verdicts
+                    GET /api/v1/verdicts/{id}
+                    GET /api/v1/verdicts/{id}/revisions
                     GET /feeds/corroboration.atom
                     GET /feeds/corroboration.json
                 """);
@@ -163,6 +176,7 @@ final class Permissions {
                     POST /api/v1/affiliations/{id}/restore
                     POST /api/v1/affiliations/{id}/withdraw
                     POST /api/v1/claims/{claim}/stakes
+                    POST /api/v1/claims/{claim}/verdicts
                     POST /api/v1/claims/{from}/relations
                     POST /api/v1/claims/{id}/publish
                     POST /api/v1/claims/{id}/restore
@@ -191,6 +205,11 @@ final class Permissions {
                     POST /api/v1/same-as/{id}/publish
                     POST /api/v1/same-as/{id}/restore
                     POST /api/v1/same-as/{id}/withdraw
+                    POST /api/v1/scales
+                    PATCH /api/v1/scales/{id}
+                    POST /api/v1/scales/{id}/publish
+                    POST /api/v1/scales/{id}/restore
+                    POST /api/v1/scales/{id}/withdraw
                     POST /api/v1/sources/{id}/publish
                     POST /api/v1/sources/{id}/restore
                     POST /api/v1/sources/{id}/withdraw
@@ -204,6 +223,11 @@ final class Permissions {
                     POST /api/v1/statements/{id}/publish
                     POST /api/v1/statements/{id}/restore
                     POST /api/v1/statements/{id}/withdraw
+                    PATCH /api/v1/verdicts/{id}
+                    POST /api/v1/verdicts/{id}/issue
+                    POST /api/v1/verdicts/{id}/publish
+                    POST /api/v1/verdicts/{id}/restore
+                    POST /api/v1/verdicts/{id}/withdraw
                 """);
         needs(Need.of(AccessRole.ADMIN), """
                     POST /api/v1/affiliations/{id}/redact
@@ -215,9 +239,11 @@ final class Permissions {
                     POST /api/v1/relations/{id}/redact
                     POST /api/v1/rulings/{id}/redact
                     POST /api/v1/same-as/{id}/redact
+                    POST /api/v1/scales/{id}/redact
                     POST /api/v1/sources/{id}/redact
                     POST /api/v1/stakes/{id}/redact
                     POST /api/v1/statements/{id}/redact
+                    POST /api/v1/verdicts/{id}/redact
                     POST /api/v1/desks
                     GET /api/v1/exports
                     GET /api/v1/tokens

@@ -115,6 +115,7 @@ class ClaimReads {
                 Wordings.of(story).brief(),
                 supposing.change(),
                 supposing.without(without),
+                Verdicts.of(snapshot, reading.claim(), asOf.knownAt()),
                 smallPrint(core),
                 asOf.knownAt() == null ? null : asOf.knownAt().toString(),
                 asOf.saidBy() == null ? null : Times.full(asOf.saidBy()) + " UTC",

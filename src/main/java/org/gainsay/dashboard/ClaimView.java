@@ -34,6 +34,7 @@ public record ClaimView(
         String wording,
         Change change,
         WhatIf whatIf,
+        List<Verdicts.Line> verdicts,
         String smallPrint,
         @Nullable String knownAt,
         @Nullable String saidBy,

@@ -1,5 +1,6 @@
 package org.gainsay.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,9 @@ import org.gainsay.source.SameAs;
 import org.gainsay.source.Source;
 import org.gainsay.statement.Publication;
 import org.gainsay.statement.Statement;
+import org.gainsay.verdict.Scale;
+import org.gainsay.verdict.Verdict;
+import org.gainsay.verdict.VerdictContent;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of the members of a dossier, whose references the ids of this ledger replace. */
@@ -38,7 +42,9 @@ public final class Candidates {
             Map.entry(Kind.STAKE, DossierDocument.StakeMember.class),
             Map.entry(Kind.RELATION, DossierDocument.RelationMember.class),
             Map.entry(Kind.RULING, DossierDocument.RulingMember.class),
-            Map.entry(Kind.COMMENT_REQUEST, DossierDocument.CommentRequestMember.class));
+            Map.entry(Kind.COMMENT_REQUEST, DossierDocument.CommentRequestMember.class),
+            Map.entry(Kind.SCALE, DossierDocument.ScaleMember.class),
+            Map.entry(Kind.VERDICT, DossierDocument.VerdictMember.class));
 
     private final BiFunction<Kind, String, UUID> ids;
 
@@ -56,6 +62,7 @@ public final class Candidates {
         return kind == Kind.SOURCE
                 || kind == Kind.PUBLICATION
                 || kind == Kind.CLAIM
+                || kind == Kind.SCALE
                 || kind == Kind.STATEMENT
                 || kind == Kind.EVIDENCE;
     }
@@ -78,6 +85,10 @@ public final class Candidates {
             return ruling(m);
         } else if (member instanceof DossierDocument.CommentRequestMember m) {
             return commentRequest(m);
+        } else if (member instanceof DossierDocument.ScaleMember m) {
+            return new Scale(m.name(), m.language(), m.ratings() == null ? List.of() : m.ratings());
+        } else if (member instanceof DossierDocument.VerdictMember m) {
+            return verdict(m);
         }
         return part(member, Objects.requireNonNull(of, "a part is of something"));
     }
@@ -176,6 +187,26 @@ public final class Candidates {
                 m.deadline(),
                 m.note(),
                 find(Kind.STATEMENT, m.answeredBy()));
+    }
+
+    private Verdict verdict(DossierDocument.VerdictMember m) {
+        Verdict verdict = new Verdict(
+                ids.apply(Kind.CLAIM, m.claim()),
+                ids.apply(Kind.SCALE, m.scale()),
+                new VerdictContent(
+                        m.rating(),
+                        m.title(),
+                        m.summary(),
+                        m.url(),
+                        m.language(),
+                        m.author(),
+                        m.reviewedAt(),
+                        m.corrections()));
+        Instant issued = Instants.parseIfGiven(m.issuedAt());
+        if (issued != null && m.stoodAs() != null && m.stoodPolicy() != null) {
+            verdict.issue(issued, m.stoodAs(), m.stoodPolicy());
+        }
+        return verdict;
     }
 
     private UUID source(String id) {

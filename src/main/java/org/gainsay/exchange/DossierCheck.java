@@ -24,6 +24,7 @@ import org.gainsay.http.Pointers;
 import org.gainsay.http.Refusal;
 import org.gainsay.ledger.Instants;
 import org.gainsay.source.SourceKind;
+import org.gainsay.verdict.ScaleRating;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a dossier whose members, each of them well formed, do not fit together. */
@@ -39,6 +40,7 @@ final class DossierCheck {
     private final Set<String> publications;
     private final Set<String> claims;
     private final Set<String> statements;
+    private final Set<String> scales;
 
     /** Whether what is named may be elsewhere. */
     private final boolean open;
@@ -52,6 +54,7 @@ final class DossierCheck {
         this.claims = ids("claims", dossier.claims(), DossierDocument.ClaimMember::id);
         this.statements = ids("statements", dossier.statements(), StatementMember::id);
         ids("evidence", dossier.evidence(), DossierDocument.EvidenceMember::id);
+        this.scales = ids("scales", dossier.scales(), DossierDocument.ScaleMember::id);
     }
 
     /** The question of a request that holds together. */
@@ -130,6 +133,23 @@ final class DossierCheck {
             }
             life(p, m.recordedAt(), m.withdrawnAt());
         });
+        each("scales", dossier.scales(), (p, m) -> {
+            if (m.ratings() != null) {
+                ScaleRating.check(m.ratings(), p + "/ratings", (pointer, detail) -> say(pointer, INVALID, detail));
+            }
+            life(p, m.recordedAt(), m.withdrawnAt());
+        });
+        each("verdicts", dossier.verdicts(), this::verdict);
+    }
+
+    private void verdict(String p, DossierDocument.VerdictMember m) {
+        refer(p + "/claim", m.claim(), claims, "claim");
+        refer(p + "/scale", m.scale(), scales, "scale");
+        boolean issued = m.issuedAt() != null;
+        if (issued != (m.stoodAs() != null) || issued != (m.stoodPolicy() != null)) {
+            say(p + "/issuedAt", INVALID, "Give issuedAt, stoodAs and stoodPolicy together, or none of them.");
+        }
+        life(p, m.recordedAt(), m.withdrawnAt());
     }
 
     private void source(String p, DossierDocument.SourceMember m) {

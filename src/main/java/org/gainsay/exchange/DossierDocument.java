@@ -15,6 +15,7 @@ import org.gainsay.assessment.Role;
 import org.gainsay.assessment.RulingKind;
 import org.gainsay.assessment.StakeKind;
 import org.gainsay.assessment.Stance;
+import org.gainsay.assessment.Status;
 import org.gainsay.claim.CommentChannel;
 import org.gainsay.ledger.InstantText;
 import org.gainsay.ledger.WorldTimeText;
@@ -23,6 +24,7 @@ import org.gainsay.statement.Derivation;
 import org.gainsay.statement.Naming;
 import org.gainsay.statement.SpeechAct;
 import org.gainsay.statement.WebAddress;
+import org.gainsay.verdict.ScaleRating;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,12 @@ public record DossierDocument(
 
         @Schema(description = "Who was asked for comment; bears on no corroboration.") @Nullable @Size(max = MEMBERS)
         List<@Valid @NotNull CommentRequestMember> commentRequests,
+
+        @Schema(description = "The scales that verdicts rate on.") @Nullable @Size(max = MEMBERS)
+        List<@Valid @NotNull ScaleMember> scales,
+
+        @Schema(description = "What editors have signed; bears on no corroboration.") @Nullable @Size(max = MEMBERS)
+        List<@Valid @NotNull VerdictMember> verdicts,
 
         @Schema(description = "Of what state of a ledger it is; what stores or assesses the dossier does not use it.")
         @Nullable
@@ -376,6 +384,66 @@ public record DossierDocument(
             @Nullable
             @Pattern(regexp = ID)
             String answeredBy,
+
+            @Nullable @InstantText String recordedAt,
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted)
+            implements Recording {}
+
+    /** A newsroom's own ratings. */
+    @Schema(name = "DossierScale", description = "A newsroom's own ratings, in their order.")
+    public record ScaleMember(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Size(max = 200) String name,
+
+            @Nullable @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+            String language,
+
+            @Schema(description = "The least true first; absent where they are redacted.")
+            @Nullable
+            @Size(max = ScaleRating.MOST)
+            List<@Valid @NotNull ScaleRating> ratings,
+
+            @Nullable @InstantText String recordedAt,
+            @Nullable @Pattern(regexp = RECORDER) String recordedBy,
+            @Nullable @InstantText String withdrawnAt,
+            @Nullable @Valid RedactedMember redacted)
+            implements Recording {}
+
+    /** An editor's signed rating of a claim. */
+    @Schema(name = "DossierVerdict", description = "An editor's signed rating of a claim.")
+    public record VerdictMember(
+            @Schema(description = PART_ID) @Nullable @Pattern(regexp = ID)
+            String id,
+
+            @NotNull @Pattern(regexp = ID) String claim,
+            @NotNull @Pattern(regexp = ID) String scale,
+
+            @Schema(description = "The code of a rating of the scale.") @NotNull @Pattern(regexp = ScaleRating.CODE)
+            String rating,
+
+            @Nullable @Size(max = 500) String title,
+            @Nullable @Size(max = 4_000) String summary,
+
+            @Nullable @Pattern(regexp = WebAddress.ROUGHLY) @WebAddress
+            String url,
+
+            @Nullable @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+            String language,
+
+            @Nullable @Size(max = 200) String author,
+            @Nullable @WorldTimeText String reviewedAt,
+            @Nullable @Size(max = 100) List<@NotNull @Size(max = 2_000) String> corrections,
+
+            @Schema(description = "Since when the article is out; absent: it is a draft.") @Nullable @InstantText
+            String issuedAt,
+
+            @Schema(description = "How the claim stood then, where it was issued.") @Nullable
+            Status stoodAs,
+
+            @Schema(description = "By which policy.") @Nullable @Pattern(regexp = "[a-z0-9-]{1,100}")
+            String stoodPolicy,
 
             @Nullable @InstantText String recordedAt,
             @Nullable @Pattern(regexp = RECORDER) String recordedBy,

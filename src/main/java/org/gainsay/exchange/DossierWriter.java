@@ -16,6 +16,8 @@ import org.gainsay.ledger.Redactions;
 import org.gainsay.source.Source;
 import org.gainsay.statement.Publication;
 import org.gainsay.statement.Statement;
+import org.gainsay.verdict.Scale;
+import org.gainsay.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records the portable document, under the ids that they were born with. */
@@ -62,6 +64,8 @@ final class DossierWriter {
                                 writer.withdrawn(r),
                                 writer.redacted(r))),
                 each(records.commentRequests, writer::commentRequest),
+                each(records.scales.values(), writer::scale),
+                each(records.verdicts, writer::verdict),
                 asOf);
     }
 
@@ -193,6 +197,8 @@ final class DossierWriter {
                         records.evidence.values(),
                         records.rulings(),
                         records.commentRequests,
+                        records.scales.values(),
+                        records.verdicts,
                         records.ratings.values().stream().flatMap(List::stream).toList())
                 .<Recorded>flatMap(Collection::stream)
                 .toList();
@@ -220,6 +226,40 @@ final class DossierWriter {
                 r.actor(),
                 withdrawn(r),
                 redacted(r));
+    }
+
+    private DossierDocument.ScaleMember scale(Scale s) {
+        return new DossierDocument.ScaleMember(
+                s.born(),
+                s.name(),
+                s.language(),
+                s.ratings().isEmpty() ? null : s.ratings(),
+                recorded(s),
+                s.actor(),
+                withdrawn(s),
+                redacted(s));
+    }
+
+    private DossierDocument.VerdictMember verdict(Verdict v) {
+        return new DossierDocument.VerdictMember(
+                v.born(),
+                records.born(v.claim()),
+                records.born(v.scale()),
+                v.rating(),
+                v.title(),
+                v.summary(),
+                v.url(),
+                v.language(),
+                v.author(),
+                v.reviewedAt(),
+                orAbsent(v.corrections()),
+                text(v.issuedAt()),
+                v.stoodAs(),
+                v.stoodPolicy(),
+                recorded(v),
+                v.actor(),
+                withdrawn(v),
+                redacted(v));
     }
 
     private static @Nullable String recorded(Recorded r) {

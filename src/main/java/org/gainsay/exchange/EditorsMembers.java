@@ -37,6 +37,8 @@ final class EditorsMembers {
         found.evidence(some(dossier.evidence()));
         found.all("/relations", dossier.relations());
         found.all("/independence", dossier.independence());
+        found.all("/scales", dossier.scales());
+        found.all("/verdicts", dossier.verdicts());
         found.withdrawn(
                 "/commentRequests",
                 some(dossier.commentRequests()).stream()

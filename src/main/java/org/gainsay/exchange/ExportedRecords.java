@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gainsay.assessment.Life;
 import org.gainsay.claim.Claim;
@@ -29,6 +30,8 @@ import org.gainsay.source.SameAs;
 import org.gainsay.source.Source;
 import org.gainsay.statement.Publication;
 import org.gainsay.statement.Statement;
+import org.gainsay.verdict.Scale;
+import org.gainsay.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a dossier to go out, as they were within a horizon, closed under all that they name. */
@@ -62,6 +65,8 @@ final class ExportedRecords {
     final Map<UUID, List<Affiliation>> affiliations = new HashMap<>();
     final Map<UUID, List<Stake>> stakes = new HashMap<>();
     final List<CommentRequest> commentRequests;
+    final Map<String, Scale> scales = new TreeMap<>();
+    final List<Verdict> verdicts;
 
     ExportedRecords(EntityManager entities, Horizon horizon, Collection<UUID> claims, Collection<UUID> evidence) {
         this.entities = entities;
@@ -71,6 +76,8 @@ final class ExportedRecords {
         load(Evidence.class, this.evidence, Set.copyOf(evidence));
         stakes.putAll(parts(Stake.class, "claim", claims, Stake::claim));
         commentRequests = between(CommentRequest.class, "claim", this.claims.values(), r -> true);
+        verdicts = between(Verdict.class, "claim", this.claims.values(), v -> true);
+        load(Scale.class, scales, verdicts.stream().map(Verdict::scale).collect(Collectors.toSet()));
     }
 
     /** Since when a record no longer stood, as far as that was known. */
@@ -126,6 +133,8 @@ final class ExportedRecords {
                         relations(),
                         rulings(),
                         commentRequests,
+                        scales.values(),
+                        verdicts,
                         all(ratings),
                         all(sameAs),
                         all(affiliations),

@@ -122,6 +122,8 @@ public record ImportLine(
                 only(DossierDocument.RelationMember.class, member),
                 only(DossierDocument.RulingMember.class, member),
                 only(DossierDocument.CommentRequestMember.class, member),
+                only(DossierDocument.ScaleMember.class, member),
+                only(DossierDocument.VerdictMember.class, member),
                 null);
     }
 

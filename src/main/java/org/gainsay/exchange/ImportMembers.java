@@ -26,7 +26,7 @@ final class ImportMembers {
 
     /** What stands for itself or is known by an id of its own, in the order in which records point at each other. */
     private static final List<Shape<?>> NAMED =
-            List.of(Shape.SOURCE, Shape.PUBLICATION, Shape.CLAIM, Shape.STATEMENT, Shape.EVIDENCE);
+            List.of(Shape.SOURCE, Shape.PUBLICATION, Shape.CLAIM, Shape.SCALE, Shape.STATEMENT, Shape.EVIDENCE);
 
     private static final List<Shape<?>> PARTS = List.of(
             Shape.SAME_AS,
@@ -36,7 +36,8 @@ final class ImportMembers {
             Shape.EVIDENCE,
             Shape.RELATION,
             Shape.RULING,
-            Shape.COMMENT_REQUEST);
+            Shape.COMMENT_REQUEST,
+            Shape.VERDICT);
 
     private final Members members;
     private final String system;

@@ -79,6 +79,8 @@ public final class Members {
         all.wholes(Kind.RELATION, "/relations", dossier.relations());
         all.wholes(Kind.RULING, "/independence", dossier.independence());
         all.wholes(Kind.COMMENT_REQUEST, "/commentRequests", dossier.commentRequests());
+        all.wholes(Kind.SCALE, "/scales", dossier.scales());
+        all.wholes(Kind.VERDICT, "/verdicts", dossier.verdicts());
         List.of(Kind.SOURCE, Kind.CLAIM).forEach(kind -> all.of(kind).forEach(all::addParts));
         return all;
     }

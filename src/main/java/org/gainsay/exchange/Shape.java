@@ -18,6 +18,8 @@ import org.gainsay.source.SameAs;
 import org.gainsay.source.Source;
 import org.gainsay.statement.Publication;
 import org.gainsay.statement.Statement;
+import org.gainsay.verdict.Scale;
+import org.gainsay.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +142,29 @@ record Shape<R extends Recorded>(
             Kind.COMMENT_REQUEST,
             new Parent<>("claim", CommentRequest::claim, true),
             r -> content(r.claim(), r.source(), r.askedAt(), r.channel(), r.deadline(), r.note(), r.answeredBy()),
+            null,
+            false);
+
+    static final Shape<Scale> SCALE = whole(Scale.class, Kind.SCALE, s -> content(s.name(), s.language(), s.ratings()));
+
+    static final Shape<Verdict> VERDICT = new Shape<>(
+            Verdict.class,
+            Kind.VERDICT,
+            new Parent<>("claim", Verdict::claim, true),
+            v -> content(
+                    v.claim(),
+                    v.scale(),
+                    v.rating(),
+                    v.title(),
+                    v.summary(),
+                    v.url(),
+                    v.language(),
+                    v.author(),
+                    v.reviewedAt(),
+                    v.corrections(),
+                    v.issuedAt(),
+                    v.stoodAs(),
+                    v.stoodPolicy()),
             null,
             false);
 

@@ -32,6 +32,10 @@ public enum Kind {
     EVIDENCE("evidence", "evidence", "scope", "rationale"),
     /** What a source was asked about a claim, and whether it answered. */
     COMMENT_REQUEST("comment_request", "comment-requests", "note"),
+    /** A newsroom's own ratings, in their order. */
+    SCALE("scale", "scales", "name", "ratings"),
+    /** An editor's signed rating of a claim. */
+    VERDICT("verdict", "verdicts", "title", "summary", "url", "author", "corrections"),
     /** By which somebody is known: made, and revoked. No record. */
     TOKEN("token_version", "tokens"),
     /** That somebody read who a sealed source is. No record. */
@@ -65,7 +69,7 @@ public enum Kind {
     /** The kinds that it names, each by these columns. */
     public Map<Kind, List<String>> named() {
         return switch (this) {
-            case SOURCE, CLAIM, TOKEN, UNSEALING -> Map.of();
+            case SOURCE, CLAIM, SCALE, TOKEN, UNSEALING -> Map.of();
             case SAME_AS -> Map.of(SOURCE, List.of("source", "other"));
             case AFFILIATION -> Map.of(SOURCE, List.of("source", "with"));
             case RATING -> Map.of(SOURCE, List.of("source"));
@@ -81,6 +85,7 @@ public enum Kind {
             case EVIDENCE -> Map.of(CLAIM, List.of("claim"), STATEMENT, List.of("statement"));
             case COMMENT_REQUEST ->
                 Map.of(CLAIM, List.of("claim"), SOURCE, List.of("source"), STATEMENT, List.of("answered_by"));
+            case VERDICT -> Map.of(CLAIM, List.of("claim"), SCALE, List.of("scale"));
         };
     }
 

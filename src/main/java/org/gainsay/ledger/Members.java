@@ -20,7 +20,7 @@ public final class Members {
 
     private static final String SAID = "_said";
     private static final Map<String, String> WORLD_TIMES =
-            Map.of("said_as", "said_at", "published_said", "published_at");
+            Map.of("said_as", "said_at", "published_said", "published_at", "reviewed_said", "reviewed_at");
 
     private Members() {}
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -234,9 +235,16 @@ public abstract class RecordAnswers<R extends Recorded, V> {
         Map<UUID, List<ExternalId>> external =
                 externalIds.of(records.stream().map(Recorded::id).collect(Collectors.toSet()));
         Map<UUID, RedactionView> redacted = redactions.of(records);
+        BiFunction<R, RecordView, V> viewed = viewed(records);
         return records.stream()
-                .map(r -> view(r, new RecordView(r, request.desk(), external.get(r.id()), redacted.get(r.id()))))
+                .map(r ->
+                        viewed.apply(r, new RecordView(r, request.desk(), external.get(r.id()), redacted.get(r.id()))))
                 .toList();
+    }
+
+    /** How each of these is viewed; what is needed besides is read here once for all of them. */
+    protected BiFunction<R, RecordView, V> viewed(Collection<R> records) {
+        return this::view;
     }
 
     /** The desk for which the request is made; null: the public. */

@@ -89,6 +89,9 @@ public final class RecordContract implements OASFilter {
         if (path.endsWith("/redact")) {
             return "redact";
         }
+        if (path.endsWith("/issue")) {
+            return "issue";
+        }
         return method.equals("PATCH") ? "correct" : "read";
     }
 
@@ -147,7 +150,7 @@ public final class RecordContract implements OASFilter {
             refuses(operation, ProblemType.PRECONDITION_FAILED);
             refuses(operation, ProblemType.CONFLICT);
         }
-        if (verb.equals("restore") || verb.equals("publish")) {
+        if (verb.equals("restore") || verb.equals("publish") || verb.equals("issue")) {
             // It has no body that could be wrong, and yet a key that was for another request is refused.
             refuses(operation, ProblemType.INVALID_CONTENT);
         }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -166,6 +167,11 @@ public abstract class RecordResource<R extends Recorded, V> extends RecordAnswer
                     @QueryParam("along")
                     boolean along) {
         return changed(changes.publish(type, id, Versions.ifMatch(ifMatch), along, this::answer));
+    }
+
+    /** Makes another change of it that is an act of its own, if it still has that version, and answers it. */
+    protected final Response change(UUID id, int version, BiConsumer<Entry, R> change) {
+        return changed(changes.change(type, id, version, this::answer, change));
     }
 
     final Response changed(Act<Answer<V>> act) {

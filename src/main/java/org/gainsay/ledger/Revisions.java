@@ -1,6 +1,8 @@
 package org.gainsay.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,11 +101,16 @@ class Revisions {
         return changes;
     }
 
-    /** As answers give it: instants as in JSON of the API. */
+    /** As answers give it: instants as in JSON of the API. What a list holds is a text; an object in it is its JSON. */
     private static @Nullable JsonNode value(ObjectNode row, String column) {
         JsonNode value = row.get(column);
         if (value == null || value.isNull()) {
             return null;
+        }
+        if (value.isArray()) {
+            ArrayNode texts = JsonNodeFactory.instance.arrayNode();
+            value.forEach(part -> texts.add(part.isTextual() ? part.asText() : part.toString()));
+            return texts;
         }
         return column.endsWith("_at")
                 ? TextNode.valueOf(

@@ -44,7 +44,8 @@ final class Ground {
             Map.entry("answeredBy", "statement"),
             Map.entry("a", "statement"),
             Map.entry("b", "other statement"),
-            Map.entry("publication", "publication"));
+            Map.entry("publication", "publication"),
+            Map.entry("scale", "scale"));
 
     private final Map<String, String> ids = new HashMap<>();
 
@@ -99,6 +100,10 @@ final class Ground {
                         "EMAIL",
                         "deadline",
                         "2999"));
+        ids.put("scales", Desk.scale());
+        ids.put("scale", ids.get("scales"));
+        Desk.issue(Desk.verdict(claim, ids.get("scale"), "FALSE"), 1).statusCode(200);
+        ids.put("verdicts", Desk.verdict(claim, ids.get("scale"), "MISLEADING"));
         ids.put("tokens", Desk.record("/tokens", "name", "ground-" + UUID.randomUUID(), "role", "READER"));
         ids.put("checkpoints", checkpoint());
         ids.put("imports", importOfNothing());

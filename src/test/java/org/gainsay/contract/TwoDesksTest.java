@@ -358,6 +358,20 @@ class TwoDesksTest {
                         "EMAIL",
                         "deadline",
                         "2023-08-31"));
+        List<Object> ratings = List.of(
+                body("code", "FALSE", "text", "Hidden no", "meaning", "It is not so."),
+                body("code", "TRUE", "text", "Hidden yes", "meaning", "It is so."));
+        made.put("/scales", hide("/scales", "name", "A hidden scale", "ratings", ratings));
+        made.put(
+                "/verdicts",
+                hide(
+                        "/claims/" + claim + "/verdicts",
+                        "scale",
+                        made.get("/scales"),
+                        "rating",
+                        "FALSE",
+                        "summary",
+                        "Not out yet."));
         return made;
     }
 

@@ -66,6 +66,8 @@ class HostileTextInBrowserTest {
     private String outlet;
     private String statement;
     private String other;
+    private String scale;
+    private String verdict;
 
     @BeforeAll
     static void start() {
@@ -161,6 +163,8 @@ class HostileTextInBrowserTest {
         pages.put("/withdraw/statements/" + statement + "?claim=" + claim, true);
         pages.put("/withdraw/claims/" + claim, true);
         pages.put("/withdraw/sources/" + speaker, true);
+        pages.put("/withdraw/verdicts/" + verdict, true);
+        pages.put("/withdraw/scales/" + scale, true);
         return pages;
     }
 
@@ -193,6 +197,26 @@ class HostileTextInBrowserTest {
                 "2023-09-01",
                 "note",
                 HOSTILE);
+        scale = record("/scales", "name", HOSTILE, "ratings", new Object[] {
+            body("code", "NO", "text", MARK + "<script>alert(1)</script>", "meaning", HOSTILE),
+            body("code", "YES", "text", MARK + "<img src=x onerror=alert(2)>", "meaning", HOSTILE)
+        });
+        verdict = record(
+                "/claims/" + claim + "/verdicts",
+                "scale",
+                scale,
+                "rating",
+                "NO",
+                "title",
+                HOSTILE,
+                "summary",
+                HOSTILE,
+                "url",
+                ADDRESS,
+                "author",
+                HOSTILE);
+        Desk.patch("/verdicts/" + verdict, 1, "{\"corrections\":[\"" + HOSTILE.replace("\"", "\\\"") + "\"]}")
+                .statusCode(200);
         String gone = said(source("PERSON", HOSTILE + " 4", "B"), null, "DENIES");
         given().contentType("application/json")
                 .header("If-Match", "\"1\"")

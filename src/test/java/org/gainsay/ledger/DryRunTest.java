@@ -39,6 +39,10 @@ class DryRunTest {
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern INSTANTS = Pattern.compile("\"20[0-9]{2}-[0-9-]+T[0-9:.]+Z\"");
 
+    private static final List<Object> RATINGS = List.of(
+            body("code", "FALSE", "text", "False", "meaning", "It is not so."),
+            body("code", "TRUE", "text", "True", "meaning", "It is so."));
+
     @Inject
     Dump dump;
 
@@ -111,6 +115,17 @@ class DryRunTest {
                 "deadline",
                 "2023-08-31");
 
+        String scale = create("recordScale", "/scales", "name", "Tried", "ratings", RATINGS);
+        String verdict = create("recordVerdict", "/claims/" + claim + "/verdicts", "scale", scale, "rating", "FALSE");
+        String ready = Desk.verdict(claim, scale, "TRUE");
+        known.add(ready);
+        tryAndDo(
+                "issueVerdict",
+                200,
+                () -> given().header("If-Match", "\"1\""),
+                "POST",
+                "/verdicts/" + ready + "/issue");
+
         change("Source", "sources", government, "{\"reliability\":\"E\"}");
         change("Claim", "claims", second, "{\"text\":\"Tried once more.\"}");
         change("Statement", "statements", said, "{\"directness\":\"INFORMED\"}");
@@ -122,6 +137,8 @@ class DryRunTest {
         change("Rating", "ratings", rating, "{\"reason\":\"Tried once more.\"}");
         change("Ruling", "rulings", ruling, "{\"reason\":\"Tried once more.\"}");
         change("SameAs", "same-as", sameAs, null);
+        change("Scale", "scales", scale, "{\"name\":\"Tried once more\"}");
+        change("Verdict", "verdicts", verdict, "{\"title\":\"Tried once more\"}");
         change("CommentRequest", "comment-requests", commentRequest, "{\"note\":\"Tried once more.\"}");
         publishEachKind();
         importDossier();
@@ -246,6 +263,11 @@ class DryRunTest {
                                 "PHONE",
                                 "deadline",
                                 "2023-08-31"));
+        hidden.put("Scale", "scales/" + hide(token, "/scales", "name", "Hidden", "ratings", RATINGS));
+        String scale = hide(token, "/scales", "name", "Hidden scale", "ratings", RATINGS);
+        hidden.put(
+                "Verdict",
+                "verdicts/" + hide(token, "/claims/" + open + "/verdicts", "scale", scale, "rating", "FALSE"));
         for (Map.Entry<String, String> record : hidden.entrySet()) {
             tryAndDo(
                     "publish" + record.getKey(),

@@ -38,16 +38,18 @@ class JournalTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The free texts that the documentation names. */
-    private static final Map<String, List<String>> WORDS_OF = Map.of(
-            "SOURCE", List.of("name", "aliases", "title"),
-            "RATING", List.of("reason"),
-            "RULING", List.of("reason"),
-            "PUBLICATION", List.of("url", "archived_url", "title", "byline", "wire_credit"),
-            "STATEMENT", List.of("text", "translation"),
-            "CLAIM", List.of("text"),
-            "EVIDENCE", List.of("scope", "rationale"),
-            "COMMENT_REQUEST", List.of("note"),
-            "UNSEALING", List.of("reason"));
+    private static final Map<String, List<String>> WORDS_OF = Map.ofEntries(
+            Map.entry("SOURCE", List.of("name", "aliases", "title")),
+            Map.entry("RATING", List.of("reason")),
+            Map.entry("RULING", List.of("reason")),
+            Map.entry("PUBLICATION", List.of("url", "archived_url", "title", "byline", "wire_credit")),
+            Map.entry("STATEMENT", List.of("text", "translation")),
+            Map.entry("CLAIM", List.of("text")),
+            Map.entry("EVIDENCE", List.of("scope", "rationale")),
+            Map.entry("COMMENT_REQUEST", List.of("note")),
+            Map.entry("SCALE", List.of("name", "ratings")),
+            Map.entry("VERDICT", List.of("title", "summary", "url", "author", "corrections")),
+            Map.entry("UNSEALING", List.of("reason")));
 
     /** Every version of every record, as it is or was. */
     private static final String VERSIONS = Arrays.stream(Kind.values())

@@ -51,6 +51,17 @@ public final class World {
                 "/claims/" + claims.get(0) + "/comment-requests",
                 "{'source':'%s','askedAt':'2023-08','channel':'EMAIL','deadline':'2023-09','note':'%s, asked.'}"
                         .formatted(world.any("sources", random), words));
+        world.create(
+                "scales",
+                "/scales",
+                ("{'name':'%1$s','ratings':[{'code':'NO','text':'%1$s, no','meaning':'%1$s'},"
+                                + "{'code':'YES','text':'%1$s, yes','meaning':'%1$s'}]}")
+                        .formatted(words));
+        world.create(
+                "verdicts",
+                "/claims/" + claims.get(0) + "/verdicts",
+                "{'scale':'%s','rating':'NO','title':'%2$s','summary':'%2$s','url':'https://example.org/a','author':'%2$s'}"
+                        .formatted(world.any("scales", random), words));
         return world;
     }
 

@@ -167,6 +167,8 @@ public class WithdrawForm {
                     case STAKE, RATING, AFFILIATION, SAME_AS, COMMENT_REQUEST ->
                         "(SELECT s.name FROM source s WHERE s.id = t.source)";
                     case PUBLICATION -> "coalesce(t.title, t.url)";
+                    case SCALE -> "t.name";
+                    case VERDICT -> "(SELECT c.text FROM claim c WHERE c.id = t.claim)";
                     case RULING -> "(SELECT s.text FROM statement s WHERE s.id = t.a)";
                     case RELATION -> "(SELECT c.text FROM claim c WHERE c.id = t.\"from\")";
                     case TOKEN, UNSEALING -> throw new IllegalArgumentException("no record: " + kind);

@@ -39,7 +39,9 @@ final class LedgerExport {
             Kind.RULING,
             Kind.EVIDENCE,
             Kind.RELATION,
-            Kind.COMMENT_REQUEST);
+            Kind.COMMENT_REQUEST,
+            Kind.SCALE,
+            Kind.VERDICT);
 
     private static final String RECORDS = """
             SELECT CAST(row_of(t) AS text),

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gainsay.Desk;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,55 @@ class ExportTest {
                 .path("id");
         assertThat(Desk.get("/imports/" + id + "/refusals").extract().<List<Object>>path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void aVerdictGoesOutAndInAgainWithItsVersionsAndItsScale() throws Exception {
+        String claim = Desk.claim("Rated and moved.");
+        String scale = Desk.scale();
+        Desk.patch("/scales/" + scale, 1, "{\"name\":\"Another name\"}").statusCode(200);
+        String verdict = Desk.verdict(claim, scale, "FALSE");
+        Desk.issue(verdict, 1).statusCode(200);
+        Desk.patch("/verdicts/" + verdict, 2, "{\"rating\":\"TRUE\",\"corrections\":[\"It is so.\"]}")
+                .statusCode(200);
+        String moved = exported()
+                .lines()
+                .filter(line -> line.contains(claim) || line.contains(scale))
+                .filter(line -> !line.contains("\"JOURNAL\""))
+                .map(line -> line.replace(claim, "v-c").replace(scale, "v-s").replace(verdict, "v-v"))
+                .collect(Collectors.joining("\n", "", "\n"));
+        LinesSent.asTheyAre(moved)
+                .queryParam("system", system)
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(200)
+                .body("stored", equalTo(3))
+                .body("refused", equalTo(0));
+        String there =
+                Desk.get("/claims?externalId=" + system + ":v-c").extract().path("items[0].id");
+        JsonNode got =
+                Desk.json(Desk.get("/claims/" + there + "/verdicts").extract()).at("/items/0");
+        JsonNode was = Desk.json(Desk.get("/verdicts/" + verdict).extract());
+        for (String member : List.of(
+                "version",
+                "rating",
+                "ratingText",
+                "title",
+                "summary",
+                "language",
+                "author",
+                "reviewedAt",
+                "corrections",
+                "state",
+                "issuedAt",
+                "stood")) {
+            assertThat(got.get(member)).as(member).isEqualTo(was.get(member));
+        }
+        JsonNode revisions = Desk.json(
+                Desk.get("/verdicts/" + got.get("id").asText() + "/revisions").extract());
+        assertThat(revisions.at("/items/2/changes").findValuesAsText("member")).doesNotContain("issuedAt");
+        assertThat(revisions.at("/items/1/changes").findValuesAsText("member"))
+                .contains("issuedAt", "stoodAs", "stoodPolicy");
     }
 
     @Test

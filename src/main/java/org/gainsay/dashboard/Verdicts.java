@@ -1,0 +1,90 @@
+package org.gainsay.dashboard;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.gainsay.assessment.Status;
+import org.gainsay.corroboration.Sql;
+import org.gainsay.verdict.Scale;
+import org.gainsay.verdict.ScaleRating;
+import org.jspecify.annotations.Nullable;
+
+/** What editors have signed about a claim, in words. */
+final class Verdicts {
+
+    private static final int MOST = 20;
+
+    /** How the claim stands now is that of the verdict's own audience. */
+    private static final String OF = """
+            SELECT v.rating, s.ratings, v.title, v.summary, v.language, v.url, v.author, v.reviewed_said, v.issued_at,
+                v.stood_as, (SELECT k.status FROM corroboration k WHERE k.claim = v.claim AND k.policy = v.stood_policy
+                    AND k.audience IN (v.audience, '00000000-0000-0000-0000-000000000000')
+                    ORDER BY k.audience DESC LIMIT 1) AS stands
+            FROM verdict v JOIN scale s ON s.id = v.scale WHERE v.claim = ? AND v.withdrawn_at IS NULL
+            ORDER BY v.issued_at DESC NULLS LAST, v.id DESC LIMIT ?""";
+
+    private Verdicts() {}
+
+    /**
+     * A verdict.
+     *
+     * @param signed who signed it and when, and what has become of it
+     * @param moved that the claim stands otherwise now; null: it does not
+     */
+    public record Line(
+            String rating,
+            @Nullable String summary,
+            String language,
+            String signed,
+            @Nullable String url,
+            String title,
+            @Nullable String moved) {}
+
+    /** Those on a claim, the last issued first; as of a past instant, those that were out by then. */
+    static List<Line> of(Connection snapshot, UUID claim, @Nullable Instant knownAt) throws SQLException {
+        return Sql.list(snapshot, OF, row -> new Read(issued(row), line(row)), claim, MOST).stream()
+                .filter(read -> knownAt == null
+                        || read.issued() != null && !read.issued().isAfter(knownAt))
+                .map(Read::line)
+                .toList();
+    }
+
+    private record Read(@Nullable Instant issued, Line line) {}
+
+    private static @Nullable Instant issued(ResultSet row) throws SQLException {
+        return Sql.instant(row, "issued_at");
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        String code = row.getString("rating");
+        ScaleRating rating = ScaleRating.named(Scale.read(row.getString("ratings")), code);
+        return new Line(
+                rating == null ? code : rating.text(),
+                row.getString("summary"),
+                Objects.requireNonNullElse(row.getString("language"), ""),
+                signed(row),
+                row.getString("url"),
+                Objects.requireNonNullElse(row.getString("title"), "The article"),
+                moved(row.getString("stood_as"), row.getString("stands")));
+    }
+
+    private static String signed(ResultSet row) throws SQLException {
+        String author = row.getString("author");
+        String reviewed = row.getString("reviewed_said");
+        Instant issued = issued(row);
+        return (author == null ? "" : author + ". ")
+                + (reviewed == null ? "" : "Reviewed " + Times.said(reviewed) + ". ")
+                + (issued == null ? "Draft: nothing of it is out." : "Issued " + Times.full(issued) + " UTC.");
+    }
+
+    private static @Nullable String moved(@Nullable String stoodAs, @Nullable String stands) {
+        return stoodAs == null || stands == null || stoodAs.equals(stands)
+                ? null
+                : "Stood as " + Words.name(Status.valueOf(stoodAs)) + " when published, now "
+                        + Words.name(Status.valueOf(stands)) + ".";
+    }
+}
