@@ -95,7 +95,8 @@ class CompatibilityTest {
      */
     private static JsonNode withWhatWasDecided(JsonNode released) throws IOException {
         ((ArrayNode) released.at(EXPLANATION)).addObject().put("$ref", "#/components/schemas/CorroborationExcerpt");
-        // An id or an object was said to be an object besides, which no body was held to, and which no generator can write.
+        // An id or an object was said to be an object besides, which no body was held to, and which no generator can
+        // write.
         released.at("/components/schemas/NewStatement/properties").forEach(member -> {
             if (member.has("oneOf")) {
                 ((ObjectNode) member).remove(List.of("type", "allOf"));
