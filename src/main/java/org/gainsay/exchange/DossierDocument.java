@@ -397,7 +397,7 @@ public record DossierDocument(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Size(max = 200) String name,
 
-            @Nullable @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+            @Nullable @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,10}")
             String language,
 
             @Schema(description = "The least true first; absent where they are redacted.")
@@ -429,7 +429,7 @@ public record DossierDocument(
             @Nullable @Pattern(regexp = WebAddress.ROUGHLY) @WebAddress
             String url,
 
-            @Nullable @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+            @Nullable @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,10}")
             String language,
 
             @Nullable @Size(max = 200) String author,

@@ -45,7 +45,7 @@ public record NewVerdict(
         @Nullable @Size(max = 20) List<@Valid @NotNull ExternalId> externalIds) {
 
     /** A BCP 47 tag, by its form. */
-    static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+    static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,10}";
 
     /** What the member says. */
     static final String OF_THE_ARTICLE = "BCP 47 tag of the article.";

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Languages that are asked for. */
 final class Languages {
 
-    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,10}");
 
     private Languages() {}
 
