@@ -2,7 +2,6 @@ package org.gainsay.http;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
@@ -116,14 +115,14 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
                     .withAttribute(Findings.class, findings)
                     .withHandler(new Mismatches(findings))
                     .readValue(JsonScan.JSON.createParser(text.array(), 0, text.limit()));
-        } catch (InvalidDefinitionException e) {
-            // A member that is given twice comes when a record of one member is already made: the scan has found it.
+        } catch (MismatchedInputException e) {
+            findings.add(ErrorCode.WRONG_TYPE, pointer(e), "This does not fit: see the contract.");
+            return null;
+        } catch (JsonMappingException e) {
+            // A member that is given twice comes when a record is already made: the scan has found it.
             if (findings.readable()) {
                 throw e;
             }
-            return null;
-        } catch (MismatchedInputException e) {
-            findings.add(ErrorCode.WRONG_TYPE, pointer(e), "This does not fit: see the contract.");
             return null;
         }
     }
