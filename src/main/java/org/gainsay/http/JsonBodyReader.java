@@ -2,7 +2,6 @@ package org.gainsay.http;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
@@ -45,7 +44,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return true;
+        return type != PostedDocument.class;
     }
 
     @Override
@@ -59,7 +58,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             throws IOException {
         boolean patch = type.isAnnotationPresent(MergePatch.class);
         refuseOtherFormats(mediaType, headers.getFirst(HttpHeaders.CONTENT_ENCODING), patch);
-        byte[] bytes = bytes(body);
+        byte[] bytes = bytes(body, Math.toIntExact(largest.asLongValue()));
         request.bodyRead(bytes);
         return read(text(bytes), generic, patch);
     }
@@ -86,13 +85,16 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         if (MergePatch.MEDIA_TYPE.equals(mediaType.getType() + "/" + mediaType.getSubtype()) != patch) {
             throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.UNSUPPORTED_MEDIA_TYPE.meaning());
         }
+        refusePacked(encoding);
+    }
+
+    static void refusePacked(@Nullable String encoding) {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body without a Content-Encoding.");
         }
     }
 
-    private byte[] bytes(InputStream body) throws IOException {
-        int limit = Math.toIntExact(largest.asLongValue());
+    static byte[] bytes(InputStream body, int limit) throws IOException {
         byte[] read = body.readNBytes(limit + 1);
         if (read.length > limit) {
             // Whoever still writes does not read: take what comes, or the answer never arrives.
@@ -116,14 +118,14 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
                     .withAttribute(Findings.class, findings)
                     .withHandler(new Mismatches(findings))
                     .readValue(JsonScan.JSON.createParser(text.array(), 0, text.limit()));
-        } catch (InvalidDefinitionException e) {
+        } catch (MismatchedInputException e) {
+            findings.add(ErrorCode.WRONG_TYPE, pointer(e), "This does not fit: see the contract.");
+            return null;
+        } catch (JsonMappingException e) {
             // A member that is given twice comes when a record of one member is already made: the scan has found it.
             if (findings.readable()) {
                 throw e;
             }
-            return null;
-        } catch (MismatchedInputException e) {
-            findings.add(ErrorCode.WRONG_TYPE, pointer(e), "This does not fit: see the contract.");
             return null;
         }
     }
