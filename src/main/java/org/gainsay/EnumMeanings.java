@@ -31,6 +31,17 @@ public final class EnumMeanings implements OASFilter {
             any.setProperties(null);
             contract.getComponents().removeSchema("JsonNodeType");
         }
+        contract.getComponents().getSchemas().values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .flatMap(schema -> schema.getProperties().values().stream())
+                .filter(member -> member.getOneOf() != null && member.getRef() != null)
+                .forEach(EnumMeanings::oneOfThese);
+    }
+
+    /** A member that is an id or an object is no object besides: generators make no code of that. */
+    private static void oneOfThese(Schema member) {
+        member.setRef(null);
+        member.setType(null);
     }
 
     private static String description(Enumeration enumeration) {

@@ -31,6 +31,7 @@ import org.gainsay.corroboration.SuggestionResource;
 import org.gainsay.exchange.bulk.ImportState;
 import org.gainsay.exchange.incoming.ClaimFound;
 import org.gainsay.exchange.incoming.IncomingOutcome;
+import org.gainsay.formats.csv.CsvDialect;
 import org.gainsay.ledger.Deed;
 import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.WarningCode;
@@ -57,6 +58,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             CommentChannel.class,
             CommentState.class,
             Confidence.class,
+            CsvDialect.class,
             CorroborationResource.View.class,
             Currency.class,
             Deed.class,

@@ -67,9 +67,10 @@ class ArchitectureTest {
                     "org.gainsay.assessment",
                     "org.gainsay.claim",
                     "org.gainsay.corroboration",
-                    "org.gainsay.dashboard",
+                    "org.gainsay.dashboard..",
                     "org.gainsay.evidence",
                     "org.gainsay.exchange",
+                    "org.gainsay.formats..",
                     "org.gainsay.http",
                     "org.gainsay.ledger",
                     "org.gainsay.source",
@@ -154,17 +155,46 @@ class ArchitectureTest {
                     .and(not(simpleName("Basis"))));
 
     @ArchTest
-    static final ArchRule NOBODY_LEANS_ON_THE_DASHBOARD = noClasses()
+    static final ArchRule NOBODY_LEANS_ON_THE_FORMATS = noClasses()
             .that()
-            .resideOutsideOfPackage("org.gainsay.dashboard")
+            .resideOutsideOfPackages("org.gainsay.formats..", "org.gainsay")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.gainsay.dashboard");
+            .resideInAPackage("org.gainsay.formats..");
 
     @ArchTest
-    static final ArchRule THE_DASHBOARD_READS_AND_NEVER_WRITES = noClasses()
+    static final ArchRule THE_WAYS_OUT_NEVER_WRITE = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.gainsay.formats",
+                    "org.gainsay.formats.annotation..",
+                    "org.gainsay.formats.bundle..",
+                    "org.gainsay.formats.csv..",
+                    "org.gainsay.formats.feed..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.gainsay.ledger")
+                    .and(simpleName("Ledger").or(simpleName("Act"))));
+
+    @ArchTest
+    static final ArchRule NOBODY_LEANS_ON_THE_DASHBOARD = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gainsay.dashboard..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gainsay.dashboard..");
+
+    @ArchTest
+    static final ArchRule A_PAGE_LEANS_ON_NO_FORM = noClasses()
             .that()
             .resideInAPackage("org.gainsay.dashboard")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gainsay.dashboard.forms");
+
+    @ArchTest
+    static final ArchRule THE_DASHBOARD_WRITES_THROUGH_THE_RESOURCES_OF_THE_API_ALONE = noClasses()
+            .that()
+            .resideInAPackage("org.gainsay.dashboard..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.gainsay.ledger")
                     .and(simpleName("Ledger").or(simpleName("Act"))))

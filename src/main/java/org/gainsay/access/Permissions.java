@@ -20,6 +20,7 @@ final class Permissions {
         needs(Need.NOTHING, """
                     GET /enums
                     GET /enums/{name}
+                    GET /embed/gainsay-claim.js
                     GET /problems
                     GET /problems/{name}
                     GET /sign-in
@@ -29,14 +30,39 @@ final class Permissions {
         // The dashboard shows what a reader may read.
         needs(Need.of(AccessRole.READER), """
                     GET /
+                    GET /desk.csv
                     POST /seen
                     GET /claims/{id}
+                    GET /claims/{id}/history.csv
                     GET /sources
                     GET /sources/{id}
                     GET /figures
                     GET /figures/{name}
                     GET /embed/claims/{id}
                     GET /wall
+                """);
+        // What its forms do needs what the same needs at the API, which they ask for again.
+        needs(Need.of(AccessRole.CONTRIBUTOR), """
+                    POST /accept
+                    GET /claims/new
+                    POST /claims/new
+                    GET /record
+                    POST /record
+                    GET /sources/new
+                    POST /sources/new
+                    GET /suggest
+                """);
+        needs(Need.of(AccessRole.EDITOR), """
+                    GET /claims/{id}/relations/new
+                    POST /claims/{id}/relations/new
+                    GET /claims/{id}/stakes/new
+                    POST /claims/{id}/stakes/new
+                    GET /rulings/new
+                    POST /rulings/new
+                    GET /sources/{id}/affiliations/new
+                    POST /sources/{id}/affiliations/new
+                    GET /withdraw/{kind}/{id}
+                    POST /withdraw/{kind}/{id}
                 """);
         // Also what is asked by POST and stores nothing.
         needs(Need.of(AccessRole.READER), """
@@ -45,6 +71,9 @@ final class Permissions {
                     POST /api/v1/assessments
                     GET /api/v1/assessments/example
                     GET /api/v1/claims
+                    GET /api/v1/claims.csv
+                    GET /api/v1/claims/{claim}/annotations
+                    GET /api/v1/claims/{claim}/bundle
                     GET /api/v1/claims/{claim}/comment-requests
                     GET /api/v1/claims/{claim}/corroboration
                     GET /api/v1/claims/{claim}/corroboration/history
@@ -67,8 +96,10 @@ final class Permissions {
                     GET /api/v1/comment-requests/{id}
                     GET /api/v1/comment-requests/{id}/revisions
                     GET /api/v1/corroboration/changes
+                    GET /api/v1/corroborations.csv
                     GET /api/v1/desks
                     GET /api/v1/evidence
+                    GET /api/v1/evidence.csv
                     GET /api/v1/evidence/{id}
                     GET /api/v1/evidence/{id}/revisions
                     GET /api/v1/imports/table
@@ -111,6 +142,8 @@ final class Permissions {
                     GET /api/v1/statements/{id}/impact
                     GET /api/v1/statements/{id}/revisions
                     GET /api/v1/suggestions
+                    GET /feeds/corroboration.atom
+                    GET /feeds/corroboration.json
                 """);
         needs(Need.of(AccessRole.CONTRIBUTOR), """
                     POST /api/v1/claims

@@ -20,6 +20,21 @@ public class Permit {
         this.request = request;
     }
 
+    /** Whether who asks may do that too, an operation named as "POST /api/v1/claims": what a page need not offer to others. */
+    public boolean may(String operation) {
+        Need need = Permissions.of(operation);
+        return need != null && request.caller() instanceof Identity caller && caller.has(need);
+    }
+
+    /** Refuses who may not do that as well: a page does for nobody what its caller may not do without it. */
+    public void refuseUnlessMay(String operation) {
+        Need need = Permissions.of(operation);
+        if (need == null) {
+            throw new Refusal(ProblemType.FORBIDDEN, "Nobody may do this.");
+        }
+        Callers.refuseWithout(request.caller() instanceof Identity caller ? caller : null, need);
+    }
+
     /** Refuses members that only an editor may give, unless an editor gives them. */
     public void refuseBelowEditor(List<String> pointers) {
         if (pointers.isEmpty() || request.caller() instanceof Identity caller && caller.is(AccessRole.EDITOR)) {

@@ -46,6 +46,6 @@ public class ClaimWarningsResource {
         if (entities.find(Claim.class, claim) == null) {
             throw new Refusal(ProblemType.NOT_FOUND, "There is no such record in /api/v1/claims.");
         }
-        return new Page<>(adviser.about(claim), null);
+        return new Page<>(adviser.onClaim(claim), null);
     }
 }

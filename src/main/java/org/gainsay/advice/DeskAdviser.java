@@ -79,8 +79,8 @@ class DeskAdviser implements Adviser {
         return warnings(advice.filter(a -> a.about().stream().anyMatch(about::contains)));
     }
 
-    /** About all that bears on a claim. */
-    List<Warning> about(UUID claim) {
+    @Override
+    public List<Warning> onClaim(UUID claim) {
         Case c = cases.of(claim);
         List<Recorded> told = new ArrayList<>(cases.find(Claim.class, CLAIM, List.of(claim)));
         c.links(claim).forEach(l -> told.add(l.statement()));

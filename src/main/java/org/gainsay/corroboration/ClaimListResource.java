@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,26 +18,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gainsay.assessment.Flag;
-import org.gainsay.assessment.Policy;
 import org.gainsay.assessment.RelationType;
-import org.gainsay.assessment.Status;
 import org.gainsay.claim.ClaimResource;
 import org.gainsay.claim.ClaimView;
-import org.gainsay.claim.Currency;
 import org.gainsay.http.Match;
 import org.gainsay.http.Page;
 import org.gainsay.http.SearchWords;
-import org.gainsay.ledger.ExternalIds;
-import org.gainsay.ledger.Kind;
 import org.gainsay.ledger.ListQuery;
 import org.gainsay.ledger.Listing;
-import org.gainsay.ledger.Order;
-import org.gainsay.ledger.Search;
-import org.gainsay.statement.StatementListResource;
 import org.gainsay.statement.StatementResource;
 import org.gainsay.statement.StatementView;
 import org.jspecify.annotations.Nullable;
@@ -49,35 +38,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "claims")
 public class ClaimListResource {
 
-    private static final String ABOUT =
-            "JOIN evidence e ON e.statement = s.id AND e.withdrawn_at IS NULL" + " AND s.withdrawn_at IS NULL";
-
-    private static final String SPOKEN_OF = """
-            t.id IN (SELECT e.claim FROM statement s JOIN evidence e ON e.statement = s.id
-                WHERE e.withdrawn_at IS NULL AND (s.speaker = ANY (:source) OR s.on_behalf_of = ANY (:source)
-                    OR s.outlet = ANY (:source)))""";
-
-    /** By what the index of the order has of topics, and then by the topics themselves. */
-    public static final String ON_TOPICS =
-            "k.topic_keys && topic_keys(CAST(:topics AS text[]))" + " AND t.topics && CAST(:topics AS text[])";
-
-    private static final Order.Orders ORDERS =
-            new Order.Orders().with("changed", "k.changed_at", "timestamptz").with("recorded", "k.claim", "uuid");
-
     private final EntityManager entities;
     private final ClaimResource claims;
     private final StatementResource statements;
     private final KeptReads kept;
-    private final ExternalIds externalIds;
+    private final ClaimLists lists;
 
     ClaimListResource(
             EntityManager entities,
             ClaimResource claims,
             StatementResource statements,
             KeptReads kept,
-            ExternalIds externalIds) {
+            ClaimLists lists) {
         this.statements = statements;
-        this.externalIds = externalIds;
+        this.lists = lists;
         this.entities = entities;
         this.claims = claims;
         this.kept = kept;
@@ -111,64 +85,19 @@ public class ClaimListResource {
                     + " well the words match: all of them, in any script and without regard to accents, the last one"
                     + " perhaps only begun, or something much like them; then what was said about the claim.")
     @APIResponse(responseCode = "200", description = "A page of claims.")
-    public Page<ListedClaim> list(
-            @Parameter(description = "Only claims that stand so.") @QueryParam("status") List<Status> status,
-            @Parameter(description = "Only claims on these topics.") @QueryParam("topic") List<String> topic,
-            @Parameter(description = "Only claims with these flags.") @QueryParam("flag") List<Flag> flag,
-            @Parameter(description = "Only claims that expire, and are still meant or have expired.")
-                    @QueryParam("currency")
-                    List<Currency> currency,
-            @Parameter(description = "Only claims on which these speak or publish, or for which somebody speaks there.")
-                    @QueryParam("source")
-                    List<UUID> source,
-            @Parameter(description = "Words of the claim, or of what was said about it.") @QueryParam("q") @Nullable
-                    String q,
-            @Parameter(
-                            description =
-                                    "changed or -changed (its corroboration), recorded or -recorded; -changed if absent."
-                                            + " Not together with q.")
-                    @QueryParam("sort")
-                    @Nullable
-                    String sort,
-            @BeanParam ListQuery query) {
-        Order order = ORDERS.named(sort, "-changed");
-        SearchWords words = SearchWords.ifGiven(q, sort);
-        Listing listing = words == null
-                ? new Listing(query, "kept k JOIN claim t ON t.id = k.claim", "k.claim", order)
-                : new Search()
-                        .words("claim", "s.text")
-                        .alike("claim", "s.text")
-                        .said(StatementListResource.WORDS, ABOUT, "e.claim")
-                        .listing(query, Kind.CLAIM, "JOIN kept k ON k.claim = t.id", words);
-        listing.byCommon(Kind.CLAIM, query, "k.changed_at", externalIds)
-                .and("k.policy = :policy", "policy", Policy.CORROBORATION_1.id())
-                .anyOf("k.status", "status", status);
-        if (!currency.isEmpty()) {
-            listing.anyOf(KeptRows.CURRENCY, "currency", currency);
-        }
-        if (!topic.isEmpty()) {
-            listing.and(ON_TOPICS, "topics", Listing.array(topic));
-        }
-        if (!flag.isEmpty()) {
-            listing.and("k.flags && CAST(:flags AS text[])", "flags", Listing.array(flag));
-        }
-        if (!source.isEmpty()) {
-            listing.and(SPOKEN_OF, "source", Listing.array(source));
-        }
-        return page(listing.read(entities, words == null ? "NULL" : "f.via"), words);
-    }
-
-    private Page<ListedClaim> page(Page<Listing.Row> rows, @Nullable SearchWords words) {
-        List<UUID> ids = rows.items().stream().map(Listing.Row::id).toList();
-        var summaries = kept.summaries(ids);
-        List<ClaimView> views = claims.viewsOf(ids);
+    public Page<ListedClaim> list(@BeanParam ClaimFilters filters, @BeanParam ListQuery query) {
+        SearchWords words = ClaimLists.words(filters);
+        Page<Listing.Row> rows = lists.of(filters, query).read(entities, words == null ? "NULL" : "f.via");
         Map<UUID, StatementView> said = words == null ? Map.of() : said(rows.items());
+        List<ClaimLists.Stated> stated =
+                lists.stated(rows.items().stream().map(Listing.Row::id).toList());
         List<ListedClaim> items = new ArrayList<>();
-        for (int i = 0; i < views.size(); i++) {
+        for (int i = 0; i < stated.size(); i++) {
             Object also = rows.items().get(i).also();
             StatementView via = also == null ? null : said.get(also);
+            ClaimView claim = stated.get(i).claim();
             items.add(new ListedClaim(
-                    views.get(i), summaries.get(i), words == null ? null : matches(words, views.get(i), via)));
+                    claim, stated.get(i).corroboration(), words == null ? null : matches(words, claim, via)));
         }
         return new Page<>(items, rows.next());
     }

@@ -29,8 +29,6 @@ import org.gainsay.http.FieldError;
 import org.gainsay.http.ProblemType;
 import org.gainsay.http.Refusal;
 import org.gainsay.http.Tagged;
-import org.gainsay.ledger.Horizon;
-import org.gainsay.ledger.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The corroborations of stored claims. */
@@ -38,11 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "corroborations", description = "How well claims stand.")
 public class CorroborationResource {
-
-    private static final Table<Long> EXPIRIES = new Table<>(Kind.CLAIM, row -> {
-        long last = row.getLong("expires_last");
-        return row.wasNull() ? Long.MAX_VALUE : last;
-    });
 
     private final Readings readings;
     private final KeptReads keptReads;
@@ -117,9 +110,8 @@ public class CorroborationResource {
 
     private static Object explain(Reading reading, AsOf asOf) throws SQLException {
         Reasons reasons = Reasons.of(reading, asOf);
-        @Nullable
-        Instant pendingSince = reading.horizon().present() ? reading.kept().pendingSince() : null;
-        @Nullable Currency currency = currency(reading);
+        @Nullable Instant pendingSince = WholeAnswer.pendingSince(reading);
+        @Nullable Currency currency = WholeAnswer.currency(reading);
         Excerpts excerpts = new Excerpts(reading.claim(), asOf, reasons.explanation());
         if (reasons.whole() == null) {
             return excerpts.excerpt(reasons.basis(), reasons.born(), null, pendingSince, currency);
@@ -131,20 +123,6 @@ public class CorroborationResource {
                         reasons.basis(), reasons.born(), Core.of(core).digest(), pendingSince, currency)
                 : StoredCorroborationView.of(
                         reasons.born(), reading.basis(), whole, reasons.records(), pendingSince, currency);
-    }
-
-    /** At an instant, by what was known of it then. */
-    private static @Nullable Currency currency(Reading reading) throws SQLException {
-        Horizon horizon = reading.horizon();
-        UUID claim = reading.claim();
-        if (horizon.present()) {
-            return reading.kept().currency();
-        }
-        Long until = EXPIRIES.find(reading.connection(), "t.id = ANY (?)", List.of(claim), horizon)
-                .get(claim);
-        return until == null || until == Long.MAX_VALUE
-                ? null
-                : Currency.of(until, reading.basis().knownAt());
     }
 
     private static Kept found(@Nullable Kept kept) {

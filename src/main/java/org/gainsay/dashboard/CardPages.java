@@ -10,8 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gainsay.assessment.Policy;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class CardPages {
+
+    /** The address of the script that makes an element of the card. */
+    static final String SCRIPT = "/embed/gainsay-claim.js";
 
     private static final int ON_A_SCREEN = 7;
     private static final int SCREENS = 5;
@@ -82,6 +88,20 @@ public class CardPages {
                             theme == null ? "" : theme.name()))
                     .build();
         });
+    }
+
+    /** The script by which a page of elsewhere has an element that shows a card. */
+    @GET
+    @Path("embed/gainsay-claim.js")
+    @Produces("text/javascript")
+    @Operation(hidden = true)
+    public Response script() throws IOException {
+        try (InputStream script =
+                CardPages.class.getResourceAsStream("/META-INF/resources/dashboard/gainsay-claim.js")) {
+            return HtmlPage.script(
+                            Objects.requireNonNull(script, "the build has it").readAllBytes())
+                    .build();
+        }
     }
 
     /** The claims that changed last, a screen at a time. */

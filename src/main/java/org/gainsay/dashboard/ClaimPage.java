@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gainsay.access.Permit;
 import org.gainsay.assessment.Policy;
 import org.gainsay.corroboration.AsOf;
 import org.gainsay.corroboration.HistoryResource;
@@ -29,11 +30,26 @@ public class ClaimPage {
 
     private static final int CHANGES = 200;
 
+    private static final List<String> HEADS = List.of(
+            "Stood from",
+            "As",
+            "Says of 1000",
+            "Denies of 1000",
+            "Open of 1000",
+            "Origins",
+            "Items",
+            "Confidence",
+            "What changed it");
+
     private final ClaimReads reads;
     private final HistoryResource history;
     private final Frames frames;
+    private final Permit permit;
+    private final Forgotten forgotten;
 
-    ClaimPage(ClaimReads reads, HistoryResource history, Frames frames) {
+    ClaimPage(ClaimReads reads, HistoryResource history, Frames frames, Permit permit, Forgotten forgotten) {
+        this.permit = permit;
+        this.forgotten = forgotten;
         this.reads = reads;
         this.history = history;
         this.frames = frames;
@@ -47,13 +63,47 @@ public class ClaimPage {
             @PathParam("id") UUID id,
             @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("saidBy") @Nullable String saidBy,
-            @QueryParam("without") List<String> without) {
+            @QueryParam("without") List<String> without,
+            @QueryParam("recorded") @Nullable String recorded) {
         AsOf asOf = new AsOf(Policy.CORROBORATION_1.id(), instant("knownAt", knownAt), null, instant("saidBy", saidBy));
         List<HistoryView> changes =
                 history.history(id, Policy.CORROBORATION_1.id(), CHANGES, null).items();
-        ClaimView view = reads.read(id, asOf, without, changes);
+        ClaimView view = reads.read(id, asOf, without, changes, tools(id, asOf, recorded != null));
         Frame frame = frames.of(view.text(), "desk", Instant.parse(view.present()), asOf.knownAt(), "");
         return HtmlPage.used(Templates.claim(frame, view)).build();
+    }
+
+    /** Every change of how it stood, as a table. */
+    @GET
+    @Path("{id}/history.csv")
+    @Produces({"text/csv", MediaType.TEXT_HTML})
+    @Operation(hidden = true)
+    public Response csv(@PathParam("id") UUID id) {
+        List<HistoryView> changes =
+                history.history(id, Policy.CORROBORATION_1.id(), CHANGES, null).items();
+        List<List<String>> table = Past.table(changes).stream()
+                .map(p -> List.of(
+                        p.at(),
+                        p.status(),
+                        String.valueOf(p.says()),
+                        String.valueOf(p.denies()),
+                        String.valueOf(p.open()),
+                        String.valueOf(p.origins()),
+                        String.valueOf(p.items()),
+                        p.confidence(),
+                        p.cause()))
+                .toList();
+        return Csv.file("history.csv", HEADS, table).build();
+    }
+
+    /** The past takes no new records. */
+    private Tools tools(UUID claim, AsOf asOf, boolean recorded) {
+        boolean records = asOf.present() && permit.may("POST /api/v1/statements");
+        return new Tools(
+                records,
+                permit.may("POST /api/v1/statements/{id}/withdraw"),
+                recorded && records,
+                records ? forgotten.of(claim) : List.of());
     }
 
     private static @Nullable Instant instant(String parameter, @Nullable String typed) {

@@ -67,11 +67,11 @@ class ClaimReads {
             boolean pending) {}
 
     /** A claim as of then, and as it would stand without these origins. */
-    ClaimView read(UUID id, AsOf asOf, List<String> without, List<HistoryView> history) {
-        return readings.read(id, asOf, reading -> view(reading, asOf, without, history));
+    ClaimView read(UUID id, AsOf asOf, List<String> without, List<HistoryView> history, Tools tools) {
+        return readings.read(id, asOf, reading -> view(reading, asOf, without, history, tools));
     }
 
-    private ClaimView view(Reading reading, AsOf asOf, List<String> without, List<HistoryView> history)
+    private ClaimView view(Reading reading, AsOf asOf, List<String> without, List<HistoryView> history, Tools tools)
             throws SQLException {
         Connection snapshot = reading.connection();
         Instant now = Present.of(snapshot);
@@ -81,7 +81,7 @@ class ClaimReads {
         Assessment assessment = story.account().assessment();
         Corroboration core = assessment.corroboration();
         Shape shape = Shape.of(assessment);
-        Telling telling = new Telling(story);
+        Telling telling = new Telling(story, tools.edits() && asOf.present());
         Lines lines = new Lines(story, telling);
         List<Origin> says = telling.origins(Stance.SUPPORTS, shape.supports());
         List<Origin> denies = telling.origins(Stance.DENIES, shape.denies());
@@ -117,7 +117,9 @@ class ClaimReads {
                 supposing.without(without),
                 smallPrint(core),
                 asOf.knownAt() == null ? null : asOf.knownAt().toString(),
-                now.toString());
+                asOf.saidBy() == null ? null : Times.full(asOf.saidBy()) + " UTC",
+                now.toString(),
+                tools);
     }
 
     private static Facts facts(Connection snapshot, UUID claim) throws SQLException {

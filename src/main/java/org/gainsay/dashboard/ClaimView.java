@@ -36,7 +36,14 @@ public record ClaimView(
         WhatIf whatIf,
         String smallPrint,
         @Nullable String knownAt,
-        String present) {
+        @Nullable String saidBy,
+        String present,
+        Tools tools) {
+
+    /** The script that makes an element of the card. */
+    public String script() {
+        return CardPages.SCRIPT;
+    }
 
     /** Something with its meaning. */
     public record Named(String name, String meaning) {}

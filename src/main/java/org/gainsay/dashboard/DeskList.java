@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gainsay.assessment.Policy;
-import org.gainsay.corroboration.ClaimListResource;
+import org.gainsay.corroboration.ClaimLists;
 import org.gainsay.http.Page;
 import org.gainsay.http.QueryConverters;
 import org.gainsay.http.SearchWords;
@@ -80,7 +80,7 @@ class DeskList {
         listing.and("k.policy = :policy", "policy", Policy.CORROBORATION_1.id())
                 .anyOf("k.status", "status", query.status);
         if (!query.topic().isEmpty()) {
-            listing.and(ClaimListResource.ON_TOPICS, "topics", Listing.array(query.topic()));
+            listing.and(ClaimLists.ON_TOPICS, "topics", Listing.array(query.topic()));
         }
         if (!query.flag.isEmpty()) {
             listing.and("k.flags && CAST(:flags AS text[])", "flags", Listing.array(query.flag));

@@ -37,6 +37,50 @@ public record DeskRow(
         boolean pending,
         boolean first) {
 
+    /** What the columns of a table of them are called. */
+    static final List<String> HEADS = List.of(
+            "Claim",
+            "Text",
+            "Language",
+            "Topics",
+            "Status",
+            "Flags",
+            "Says of 1000",
+            "Denies of 1000",
+            "Open of 1000",
+            "Origins that say so",
+            "Items that say so",
+            "Origins that deny it",
+            "Items that deny it",
+            "Who says so",
+            "Who denies it",
+            "Last change");
+
+    /** The row of a table. */
+    List<String> cells() {
+        return List.of(
+                id.toString(),
+                text,
+                language,
+                String.join("; ", topics),
+                status,
+                more == 0 ? flagWords() : flagWords() + ", " + moreWords(),
+                String.valueOf(bar.says().thousandths()),
+                String.valueOf(bar.denies().thousandths()),
+                String.valueOf(bar.open()),
+                String.valueOf(bar.says().origins()),
+                items(bar.says()),
+                String.valueOf(bar.denies().origins()),
+                items(bar.denies()),
+                says,
+                denies,
+                changedAt);
+    }
+
+    private static String items(Bar.Half side) {
+        return side.items() == null ? "" : String.valueOf(side.items());
+    }
+
     /** Keeps copies. */
     public DeskRow {
         topics = List.copyOf(topics);

@@ -30,6 +30,11 @@ public record DeskView(
         List<Drop> dropped,
         boolean empty) {
 
+    /** The address of the same list as a table. */
+    public String csv() {
+        return (query.equals("/") ? "/desk.csv?" : query.replaceFirst("^/", "/desk.csv") + "&") + "limit=200";
+    }
+
     /** Keeps copies. */
     public DeskView {
         rows = List.copyOf(rows);

@@ -74,7 +74,7 @@ final class ErrorPages {
     private static boolean isPage(@Nullable ResourceInfo resource) {
         return resource != null
                 && resource.getResourceClass() != null
-                && resource.getResourceClass().getPackageName().equals(ErrorPages.class.getPackageName());
+                && resource.getResourceClass().getPackageName().startsWith(ErrorPages.class.getPackageName());
     }
 
     private static boolean isProblem(ContainerResponseContext response) {

@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gainsay.http.HtmlPage;
 import org.gainsay.http.ProblemType;
@@ -62,12 +60,7 @@ public class FiguresPage {
                     .filter(f -> name.equals(f.name() + CSV))
                     .findFirst()
                     .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no figure of this name."));
-            String table = Stream.concat(Stream.of(figure.heads()), figure.table().stream())
-                    .map(cells -> cells.stream().map(FiguresPage::cell).collect(Collectors.joining(",")))
-                    .collect(Collectors.joining("\r\n", "", "\r\n"));
-            return Response.ok(table, "text/csv;charset=UTF-8")
-                    .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                    .build();
+            return Csv.file(name, figure.heads(), figure.table()).build();
         });
     }
 
@@ -76,12 +69,6 @@ public class FiguresPage {
             throw new Refusal(ProblemType.BAD_PARAMETER, "days: Give 7, 60 or 365.");
         }
         return days;
-    }
-
-    /** What a spreadsheet would take for a formula is made a text. */
-    static String cell(String text) {
-        String safe = text.matches("(?s)[=+\\-@\\t\\r].*") && !text.matches("-?\\d+(\\.\\d+)?") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
     @CheckedTemplate(basePath = "dashboard")

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the instant at which it was made, in words
  * @param past the instant as of which it is shown; null: as known now
  * @param who who is signed in; null: nobody, or nobody need be
+ * @param records whether the one who asks may record something
  * @param q what was last searched for
  */
 public record Frame(
@@ -17,6 +18,7 @@ public record Frame(
         String now,
         @Nullable String past,
         @Nullable String who,
+        boolean records,
         String q,
         String css,
         String script) {

@@ -6,25 +6,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.gainsay.access.Permit;
 import org.gainsay.access.SignIn;
 import org.gainsay.http.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what stands around pages. */
 @ApplicationScoped
-class Frames {
+public class Frames {
 
     private static final String FOLDER = "/dashboard/";
 
     private final SignIn signIn;
+    private final Permit permit;
     private final String css = file("dashboard.css");
     private final String script = file("dashboard.js");
 
-    Frames(SignIn signIn) {
+    Frames(SignIn signIn, Permit permit) {
         this.signIn = signIn;
+        this.permit = permit;
     }
 
-    Frame of(String title, String section, Instant now) {
+    /** Of a page that shows the present. */
+    public Frame of(String title, String section, Instant now) {
         return of(title, section, now, null, "");
     }
 
@@ -35,6 +39,7 @@ class Frames {
                 Times.withDay(now),
                 past == null ? null : Times.full(past) + " UTC",
                 signIn.name(),
+                permit.may("POST /api/v1/statements"),
                 q,
                 css,
                 script);

@@ -20,7 +20,7 @@ import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Standing;
 
 /** Tells what would change if something fell. */
-final class Impacts {
+public final class Impacts {
 
     private static final int SHOWN = 12;
     private static final int QUALIFIED = 2;
@@ -54,7 +54,8 @@ final class Impacts {
         return new Impact(summary, moved.stream().limit(SHOWN).toList());
     }
 
-    private static Bar bar(Standing s) {
+    /** The bar of how a claim stands, each side in one block. */
+    public static Bar bar(Standing s) {
         Shape outline = new Shape(
                 half("says", s.supportPoints(), s.supportLevel()),
                 half("denies", s.denialPoints(), s.denialLevel()),

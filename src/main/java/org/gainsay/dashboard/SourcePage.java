@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gainsay.access.Permit;
 import org.gainsay.corroboration.ImpactView;
 import org.gainsay.corroboration.SourceImpactResource;
 import org.gainsay.dashboard.SourceReads.Facts;
@@ -42,8 +43,11 @@ public class SourcePage {
     private final EntityManager entities;
     private final SourceImpactResource impacts;
     private final Frames frames;
+    private final Permit permit;
 
-    SourcePage(Snapshots snapshots, EntityManager entities, SourceImpactResource impacts, Frames frames) {
+    SourcePage(
+            Snapshots snapshots, EntityManager entities, SourceImpactResource impacts, Frames frames, Permit permit) {
+        this.permit = permit;
         this.snapshots = snapshots;
         this.entities = entities;
         this.impacts = impacts;
@@ -76,7 +80,7 @@ public class SourcePage {
         ImpactView impact = impact(id);
         return snapshots.read(snapshot -> {
             Instant now = Present.of(snapshot);
-            SourceView view = view(snapshot, id, impact, now);
+            SourceView view = view(snapshot, id, impact, now, tools());
             return HtmlPage.used(Templates.source(frames.of(view.name(), "sources", now), view))
                     .build();
         });
@@ -94,7 +98,15 @@ public class SourcePage {
         }
     }
 
-    private static SourceView view(Connection snapshot, UUID id, @Nullable ImpactView impact, Instant now)
+    private Tools tools() {
+        return new Tools(
+                permit.may("POST /api/v1/statements"),
+                permit.may("POST /api/v1/sources/{id}/withdraw"),
+                false,
+                List.of());
+    }
+
+    private static SourceView view(Connection snapshot, UUID id, @Nullable ImpactView impact, Instant now, Tools tools)
             throws SQLException {
         SourceReads reads = new SourceReads(snapshot, id);
         Facts facts = reads.facts();
@@ -124,7 +136,8 @@ public class SourcePage {
                 ties.below(),
                 reads.acts(),
                 reads.stakes(),
-                reads.elsewhere());
+                reads.elsewhere(),
+                tools);
     }
 
     private static Impact told(Connection snapshot, @Nullable ImpactView impact) throws SQLException {

@@ -23,7 +23,8 @@ public record SourceView(
         List<Tie> below,
         List<Act> acts,
         List<Stake> stakes,
-        List<String> elsewhere) {
+        List<String> elsewhere,
+        Tools tools) {
 
     /** Something that it said, and how the claim stands on which that bears. */
     public record Words(

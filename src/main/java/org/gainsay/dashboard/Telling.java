@@ -39,12 +39,15 @@ final class Telling {
     private final Story story;
     private final Account account;
     private final Corroboration core;
+    private final boolean edits;
     private final Map<String, Reached> links = new HashMap<>();
     private final Map<String, Weighed> weighed = new HashMap<>();
     private final Map<String, Account.Told> statements = new HashMap<>();
 
-    Telling(Story story) {
+    /** For one who may withdraw what was said, or for one who may not. */
+    Telling(Story story, boolean edits) {
         this.story = story;
+        this.edits = edits;
         this.account = story.account();
         this.core = account.assessment().corroboration();
         account.links().forEach(r -> links.put(r.link().id(), r));
@@ -211,7 +214,8 @@ final class Telling {
                 String.join(", ", by),
                 party(s.outlet()).name(),
                 Times.said(s.saidAt()),
-                reached.link().claim().equals(story.asked().claim()) ? "" : byWayOf(reached));
+                reached.link().claim().equals(story.asked().claim()) ? "" : byWayOf(reached),
+                edits ? "/withdraw/statements/" + said.id() + "?claim=" + story.id() : "");
     }
 
     private String byWayOf(Reached reached) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.gainsay.assessment.WorldTime;
 
 /** Times as the pages write them: in UTC, days before months. */
-final class Times {
+public final class Times {
 
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
@@ -23,12 +23,12 @@ final class Times {
     private Times() {}
 
     /** As in "6 Sep 2023, 19:40". */
-    static String full(Instant at) {
+    public static String full(Instant at) {
         return date(at) + ", " + clock(at);
     }
 
     /** As in "Thu 7 Sep 2023, 02:14 UTC". */
-    static String withDay(Instant at) {
+    public static String withDay(Instant at) {
         return DAYS.get(utc(at).getDayOfWeek().getValue() - 1) + " " + full(at) + " UTC";
     }
 
@@ -65,7 +65,8 @@ final class Times {
         return said(time.said());
     }
 
-    static String said(String said) {
+    /** The same, as it is stored. */
+    public static String said(String said) {
         Matcher form = SAID.matcher(said);
         if (!form.matches()) {
             return said;

@@ -12,7 +12,7 @@ final class Told {
      * Something said.
      *
      * @param by who said it, on whose behalf, how; without names, which stand in bold beside it
-     * @param where the outlet and when
+     * @param withdraw the address of the form by which the one who asks may withdraw it; empty: he may not
      */
     public record Quote(
             String text,
@@ -24,7 +24,8 @@ final class Told {
             String by,
             String outlet,
             String at,
-            String more) {}
+            String more,
+            String withdraw) {}
 
     /**
      * One independent origin on one side.

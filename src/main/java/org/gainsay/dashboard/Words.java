@@ -8,7 +8,7 @@ import org.gainsay.assessment.Letter;
 import org.gainsay.assessment.Status;
 
 /** What the pages call statuses, flags and counts. They say what the evidence is, and never that a claim is true or false. */
-final class Words {
+public final class Words {
 
     private static final List<String> LEVELS = List.of("none", "weak", "qualified", "corroborated", "verified");
 
@@ -44,17 +44,18 @@ final class Words {
     private Words() {}
 
     /** A constant as a name: "Single source". */
-    static String name(Enum<?> constant) {
+    public static String name(Enum<?> constant) {
         String words = lower(constant);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** A constant within a sentence: "single source". */
-    static String lower(Enum<?> constant) {
+    public static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static String meaning(Status status) {
+    /** What a status says. */
+    public static String meaning(Status status) {
         return switch (status) {
             case CORROBORATED ->
                 "Independent origins, or checked evidence, say so; no denial of like weight stands against it.";
@@ -99,7 +100,7 @@ final class Words {
     }
 
     /** What an Admiralty letter says. */
-    static String reliability(Letter letter) {
+    public static String reliability(Letter letter) {
         return switch (letter) {
             case A -> "reliable";
             case B -> "usually reliable";
@@ -127,11 +128,12 @@ final class Words {
     }
 
     /** As in "1 origin" and "1,200 items". */
-    static String count(long number, String what) {
+    public static String count(long number, String what) {
         return number(number) + " " + what + (number == 1 ? "" : "s");
     }
 
-    static String number(long number) {
+    /** As in "1,200". */
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }

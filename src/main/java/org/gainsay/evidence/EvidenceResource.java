@@ -5,17 +5,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gainsay.access.Permit;
-import org.gainsay.assessment.Stance;
 import org.gainsay.http.Page;
 import org.gainsay.ledger.CorrectableResource;
 import org.gainsay.ledger.ExternalIds;
@@ -24,7 +20,6 @@ import org.gainsay.ledger.ListQuery;
 import org.gainsay.ledger.Listing;
 import org.gainsay.ledger.Order;
 import org.gainsay.ledger.RecordView;
-import org.jspecify.annotations.Nullable;
 
 /** What statements do to claims. */
 @Path("/api/v1/evidence")
@@ -49,20 +44,18 @@ public class EvidenceResource extends CorrectableResource<Evidence, EvidenceCont
             summary = "Links of statements to claims, the last changed first",
             description = "Several values of one filter mean any of them, different filters all of them.")
     @APIResponse(responseCode = "200", description = "A page of links.")
-    public Page<EvidenceView> list(
-            @Parameter(description = "Only to these claims.") @QueryParam("claim") List<UUID> claim,
-            @Parameter(description = "Only of these statements.") @QueryParam("statement") List<UUID> statement,
-            @Parameter(description = "Only these stances.") @QueryParam("stance") List<Stance> stance,
-            @Parameter(description = "Only what an editor vouches for, or does not.") @QueryParam("verified") @Nullable
-                    Boolean verified,
-            @Parameter(description = "changed or -changed; -changed if absent.") @QueryParam("sort") @Nullable
-                    String sort,
-            @BeanParam ListQuery query) {
-        Listing listing = list(Kind.EVIDENCE, query, ORDERS.named(sort, "-changed"))
-                .anyOf("t.claim", "claim", claim)
-                .anyOf("t.statement", "statement", statement)
-                .anyOf("t.stance", "stance", stance);
-        return page(verified == null ? listing : listing.and(verified ? "t.verified" : "NOT t.verified"));
+    public Page<EvidenceView> list(@BeanParam EvidenceFilters filters, @BeanParam ListQuery query) {
+        return page(listing(filters, query));
+    }
+
+    /** The list of those that are asked for; refuses an order that is none. */
+    public Listing listing(EvidenceFilters filters, ListQuery query) {
+        Listing listing = list(Kind.EVIDENCE, query, ORDERS.named(filters.sort(), "-changed"))
+                .anyOf("t.claim", "claim", filters.claim())
+                .anyOf("t.statement", "statement", filters.statement())
+                .anyOf("t.stance", "stance", filters.stance());
+        Boolean verified = filters.verified();
+        return verified == null ? listing : listing.and(verified ? "t.verified" : "NOT t.verified");
     }
 
     @Override

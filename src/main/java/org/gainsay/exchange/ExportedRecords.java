@@ -114,6 +114,31 @@ final class ExportedRecords {
         }
     }
 
+    /** The ids here of all of them, by the ids under which they go out. */
+    Map<String, UUID> ids() {
+        Map<String, UUID> ids = new HashMap<>();
+        Stream.of(
+                        sources.values(),
+                        publications.values(),
+                        claims.values(),
+                        statements.values(),
+                        evidence.values(),
+                        relations(),
+                        rulings(),
+                        commentRequests,
+                        all(ratings),
+                        all(sameAs),
+                        all(affiliations),
+                        all(stakes))
+                .flatMap(Collection::stream)
+                .forEach(r -> ids.put(r.born(), r.id()));
+        return ids;
+    }
+
+    private static <P extends Recorded> List<P> all(Map<UUID, List<P>> parts) {
+        return parts.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The relations between the claims here. */
     List<Relation> relations() {
         return between(Relation.class, "from", claims.values(), r -> born.containsKey(r.to()));

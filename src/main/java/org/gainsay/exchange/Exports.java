@@ -22,7 +22,7 @@ import org.gainsay.ledger.Redactions;
 
 /** Makes dossiers of what is stored. */
 @ApplicationScoped
-class Exports {
+public class Exports {
 
     private final Readings readings;
     private final EntityManager entities;
@@ -38,13 +38,26 @@ class Exports {
 
     /** A claim with all that bears on it, as of what is asked for. */
     DossierDocument dossier(UUID claim, AsOf asOf) {
-        return readings.read(claim, asOf, reading -> dossier(reading, asOf));
+        return readings.read(claim, asOf, reading -> dossier(reading, reading.load(Room.IN_FULL), asOf)
+                .document());
+    }
+
+    /**
+     * A dossier.
+     *
+     * @param records the ids in this ledger of all records in it, by the ids that they go out under
+     */
+    public record Exported(DossierDocument document, Map<String, UUID> records) {
+
+        /** Keeps a copy. */
+        public Exported {
+            records = Map.copyOf(records);
+        }
     }
 
     /** What a corroboration rests on is what the dossier must hold, so the same loader says what that is. */
-    private DossierDocument dossier(Reading reading, AsOf asOf) throws SQLException {
+    public Exported dossier(Reading reading, Loaded loaded, AsOf asOf) throws SQLException {
         present.standAt(reading.horizon());
-        Loaded loaded = reading.load(Room.IN_FULL);
         Dossier bearing = loaded.dossier();
         Instant known = reading.horizon().known().toInstant();
         Set<String> late = bearing.statements().stream()
@@ -66,7 +79,8 @@ class Exports {
                 loaded.records().idsByBorn(Kind.CLAIM).values(),
                 ids(loaded, Kind.EVIDENCE, links));
         records.close(ids(loaded, Kind.STATEMENT, statements));
-        return DossierWriter.write(records, redactions, asOf(reading.basis(), reading.digest(loaded)));
+        return new Exported(
+                DossierWriter.write(records, redactions, asOf(reading.basis(), reading.digest(loaded))), records.ids());
     }
 
     private static Collection<UUID> ids(Loaded loaded, Kind kind, Set<String> born) {

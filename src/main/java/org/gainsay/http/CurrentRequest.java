@@ -18,6 +18,7 @@ public class CurrentRequest {
     private static final String BODY = CurrentRequest.class.getName();
     private static final String CALLER = BODY + " caller";
     private static final String DESK = BODY + " desk";
+    private static final String TRIAL = BODY + " trial";
     static final String DRY_RUN = "dryRun";
 
     private static final String KEY_HEADER = "Idempotency-Key";
@@ -70,7 +71,12 @@ public class CurrentRequest {
     /** Whether it asks what it would do, with nothing stored. */
     public boolean dryRun() {
         RoutingContext request = current.getCurrent();
-        return request != null && "true".equals(request.request().getParam(DRY_RUN));
+        return request != null && ("true".equals(request.request().getParam(DRY_RUN)) || request.get(TRIAL) != null);
+    }
+
+    /** Has all that it does be tried only: a page shows what would come of an act before anybody asks for it. */
+    public void tryOnly() {
+        current.getCurrent().put(TRIAL, true);
     }
 
     /** What a filter has put beside it; null: nothing. */

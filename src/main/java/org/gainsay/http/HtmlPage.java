@@ -33,6 +33,11 @@ public final class HtmlPage {
         return with(FRAMED, page);
     }
 
+    /** A script that anybody may load into a page of their own, as a frame shows a page there. */
+    public static Response.ResponseBuilder script(byte[] script) {
+        return Response.ok(script, "text/javascript;charset=UTF-8").header(SafeHeaders.POLICY, FRAMED);
+    }
+
     private static Response.ResponseBuilder with(String policy, TemplateInstance page) {
         return Response.ok(page.render(), "text/html;charset=UTF-8").header(SafeHeaders.POLICY, policy);
     }

@@ -31,7 +31,10 @@ public class Ledger {
     private final Event<Written> events;
     private final TimeLimit time;
 
-    /** At most half the pool writes, so that readers never wait behind writers who wait for each other. */
+    /**
+     * At most half the pool writes, so that readers never wait behind writers who wait for each other; and no more than two
+     * for each processor, beyond which they store no more, and leave those who read a quarter.
+     */
     private final Semaphore writers;
 
     Ledger(
@@ -42,7 +45,8 @@ public class Ledger {
         this.transaction = transaction;
         this.events = events;
         this.time = time;
-        this.writers = new Semaphore(Math.max(1, poolSize / 2), true);
+        this.writers = new Semaphore(
+                Math.max(1, Math.min(poolSize / 2, 2 * Runtime.getRuntime().availableProcessors())), true);
     }
 
     /**

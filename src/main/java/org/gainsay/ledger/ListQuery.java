@@ -17,21 +17,28 @@ import org.jspecify.annotations.Nullable;
 /** Which records of a kind are asked for, by what every record has. */
 public class ListQuery extends PageQuery {
 
-    private static final int MOST_IDS = 100;
+    static final int MOST_IDS = 100;
 
-    @Parameter(
-            description = "Only these, at most 100, in this order and on one page; repeated, or separated by commas."
-                    + " What is not there is left out.")
+    static final String IDS =
+            "Only these, at most 100, in this order and on one page; repeated, or separated by commas."
+                    + " What is not there is left out.";
+
+    static final String EXTERNAL_ID =
+            "Only the one that a system of yours knows by this id: system:value, as in example:talks.";
+
+    static final String CHANGED_SINCE = "Only what has changed at this instant or later.";
+
+    @Parameter(description = IDS)
     @QueryParam("ids")
     @Nullable
     List<String> ids;
 
-    @Parameter(description = "Only the one that a system of yours knows by this id: system:value, as in example:talks.")
+    @Parameter(description = EXTERNAL_ID)
     @QueryParam("externalId")
     @Nullable
     String externalId;
 
-    @Parameter(description = "Only what has changed at this instant or later.")
+    @Parameter(description = CHANGED_SINCE)
     @QueryParam("changedSince")
     @Nullable
     Instant changedSince;

@@ -2,18 +2,22 @@ package org.gainsay.ledger;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gainsay.http.Cursor;
 import org.gainsay.http.Page;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list: conditions and an order in SQL, read by key from where the last page ended. */
@@ -21,6 +25,9 @@ public final class Listing {
 
     /** Keeps the planner from reading a whole table because it expects to be done soon. */
     private static final String BY_INDEX = "SELECT set_config('enable_seqscan', 'off', true)";
+
+    /** How many rows are held of a list that is read as a whole. */
+    private static final int AT_ONCE = 500;
 
     private final PageQuery query;
     private final String from;
@@ -113,6 +120,39 @@ public final class Listing {
     /** A row of the page: the record's id, and what else was selected of it. */
     public record Row(UUID id, @Nullable Object also) {}
 
+    /** What is done with some of the items of a list, in their order. */
+    public interface Some<T> {
+
+        /** Does it. */
+        void take(List<T> some) throws IOException;
+    }
+
+    /**
+     * Reads the whole list, some rows at a time: neither those before nor those to come are held. It is called in a
+     * snapshot, so that what is read beside the rows is of the same state.
+     */
+    public void each(EntityManager entities, Some<UUID> some) throws IOException {
+        if (wanted != null) {
+            some.take(read(entities).items().stream().map(Row::id).toList());
+            return;
+        }
+        byIndex(entities);
+        Query all = entities.createNativeQuery(select("NULL"), Object[].class)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, AT_ONCE);
+        parameters.forEach(all::setParameter);
+        try (Stream<?> rows = all.getResultStream()) {
+            Iterator<?> next = rows.iterator();
+            while (next.hasNext()) {
+                List<UUID> ids = new ArrayList<>();
+                while (ids.size() < AT_ONCE && next.hasNext()) {
+                    ids.add(row((Object[]) next.next()).id());
+                }
+                some.take(ids);
+                entities.clear();
+            }
+        }
+    }
+
     /** Reads the page. */
     public Page<Row> read(EntityManager entities) {
         return read(entities, "NULL");
@@ -127,16 +167,19 @@ public final class Listing {
             String[] entry = Cursor.read(query.cursor, list).split(" ", 2);
             and(order.behind(idColumn), "key", entry[1]).parameters.put("id", UUID.fromString(entry[0]));
         }
-        String sql = "SELECT " + idColumn + ", CAST(" + order.key() + " AS text), " + also + " FROM " + from
-                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
-                + " ORDER BY " + order.by(idColumn) + (all ? "" : " LIMIT :limit");
         byIndex(entities);
-        Query page = entities.createNativeQuery(sql, Object[].class);
+        Query page = entities.createNativeQuery(select(also) + (all ? "" : " LIMIT :limit"), Object[].class);
         parameters.forEach(page::setParameter);
         if (!all) {
             page.setParameter("limit", query.limit + 1);
         }
         return all ? inOrderAsked(rows(page)) : cut(rows(page), list);
+    }
+
+    private String select(String also) {
+        return "SELECT " + idColumn + ", CAST(" + order.key() + " AS text), " + also + " FROM " + from
+                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
+                + " ORDER BY " + order.by(idColumn);
     }
 
     /** How many there are, counted up to so many. */

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Which part of a list is asked for. */
 public class PageQuery {
 
-    @Parameter(description = "true: list withdrawn ones too.")
+    static final String WITHDRAWN = "true: list withdrawn ones too.";
+
+    @Parameter(description = WITHDRAWN)
     @DefaultValue("false")
     @QueryParam("withdrawn")
     boolean withdrawn;

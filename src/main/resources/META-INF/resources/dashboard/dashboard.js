@@ -156,6 +156,113 @@
     }, 20000);
   }
 
+  /* Forms: what it would do is worked out as one types, and names are suggested. */
+  const entry = one("#entry");
+  if (one("#wrong[tabindex]")) one("#wrong").focus();
+  if (entry) {
+    const check = async () => {
+      const turn = ++asked;
+      const address = entry.getAttribute("action") + "?dryRun=true";
+      const answer = await fetch(address, { method: "POST", body: new URLSearchParams(new FormData(entry)) });
+      if (turn !== asked || !answer.ok) return;
+      const effect = one("#effect", new DOMParser().parseFromString(await answer.text(), "text/html"));
+      if (effect) one("#effect").replaceWith(document.adoptNode(effect));
+    };
+    let later;
+    const soon = () => {
+      clearTimeout(later);
+      later = setTimeout(() => check().catch(() => {}), 700);
+    };
+    if (one("#check")) entry.addEventListener("change", soon);
+    entry.addEventListener("keydown", event => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        entry.requestSubmit(one("button.main", entry));
+      }
+    });
+
+    for (const input of all("input[data-suggest]", entry)) {
+      const list = document.createElement("ul");
+      const id = input.name + ".id";
+      let at = -1, wanted = 0;
+      list.className = "suggest";
+      list.id = input.id + "-list";
+      list.setAttribute("role", "listbox");
+      list.setAttribute("aria-label", "Who or what may be meant");
+      list.hidden = true;
+      input.setAttribute("role", "combobox");
+      input.setAttribute("aria-autocomplete", "list");
+      input.setAttribute("aria-controls", list.id);
+      input.setAttribute("aria-expanded", "false");
+      input.after(list);
+      const close = () => {
+        list.hidden = true;
+        at = -1;
+        input.setAttribute("aria-expanded", "false");
+        input.removeAttribute("aria-activedescendant");
+      };
+      const choose = option => {
+        input.value = option.dataset.name;
+        all("[name]", input.parentElement).filter(e => e.name === id).forEach(e => e.remove());
+        const chosen = document.createElement("input");
+        chosen.type = "hidden";
+        chosen.name = id;
+        chosen.value = option.dataset.id;
+        input.after(chosen);
+        all("[name]", input.parentElement).filter(e => e.name === input.name + ".for")
+          .forEach(e => { e.value = input.value; });
+        all(".choices,.asnew,.told", input.parentElement).forEach(e => e.remove());
+        close();
+        soon();
+      };
+      const mark = to => {
+        const options = all("li", list);
+        if (!options.length) return;
+        at = (to + options.length) % options.length;
+        options.forEach((o, i) => o.setAttribute("aria-selected", String(i === at)));
+        input.setAttribute("aria-activedescendant", options[at].id);
+        options[at].scrollIntoView({ block: "nearest" });
+      };
+      const ask = async () => {
+        const turn = ++wanted;
+        if (!input.value.trim()) { close(); return; }
+        const claim = all("[name]", entry).find(e => e.name === "claim.0.id" && e.type === "hidden");
+        const words = new URLSearchParams({ kind: input.dataset.suggest, q: input.value.slice(0, 500) });
+        if (claim && claim.value) words.set("claim", claim.value);
+        const answer = await fetch("/suggest?" + words, { headers: { Accept: "text/html" } });
+        if (turn !== wanted || !answer.ok) return;
+        const found = all("li", new DOMParser().parseFromString(await answer.text(), "text/html"));
+        list.replaceChildren(...found.map((o, i) => {
+          const option = document.adoptNode(o);
+          option.id = list.id + "-" + i;
+          option.setAttribute("role", "option");
+          option.setAttribute("aria-selected", "false");
+          option.addEventListener("mousedown", event => { event.preventDefault(); choose(option); });
+          return option;
+        }));
+        list.hidden = !found.length || document.activeElement !== input;
+        input.setAttribute("aria-expanded", String(!list.hidden));
+        at = -1;
+        if (!list.hidden) say(found.length === 1 ? "1 suggestion." : found.length + " suggestions.");
+      };
+      let soonAsked;
+      input.addEventListener("input", () => {
+        clearTimeout(soonAsked);
+        soonAsked = setTimeout(() => ask().catch(() => {}), 150);
+      });
+      input.addEventListener("blur", close);
+      input.addEventListener("keydown", event => {
+        if (list.hidden) return;
+        if (event.key === "ArrowDown") mark(at + 1);
+        else if (event.key === "ArrowUp") mark(at < 0 ? -1 : at - 1);
+        else if (event.key === "Enter" && at >= 0) choose(all("li", list)[at]);
+        else if (event.key === "Escape") close();
+        else return;
+        event.preventDefault();
+      });
+    }
+  }
+
   /* Keys. */
   const help = one("#help");
   let first = "";
@@ -188,6 +295,7 @@
         one("input[type=checkbox]", filters).focus();
       }
     },
+    n: () => one("#record") && one("#record").click(),
     m: () => one("#seen") && one("#seen").requestSubmit(),
     "[": () => step(-1),
     "]": () => step(1),

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.openapitools.openapidiff.core.OpenApiCompare;
@@ -94,6 +95,12 @@ class CompatibilityTest {
      */
     private static JsonNode withWhatWasDecided(JsonNode released) throws IOException {
         ((ArrayNode) released.at(EXPLANATION)).addObject().put("$ref", "#/components/schemas/CorroborationExcerpt");
+        // An id or an object was said to be an object besides, which no body was held to, and which no generator can write.
+        released.at("/components/schemas/NewStatement/properties").forEach(member -> {
+            if (member.has("oneOf")) {
+                ((ObjectNode) member).remove(List.of("type", "allOf"));
+            }
+        });
         ObjectNode known = (ObjectNode) released.at("/components/schemas");
         read(PRESENT).at("/components/schemas").properties().forEach(schema -> {
             if (!known.has(schema.getKey())) {

@@ -90,6 +90,21 @@ class ListsTest {
     }
 
     @Test
+    void aClaimIsListedByTheTopicsThatItHasNow() {
+        String other = words + " other";
+        Desk.patch("/claims/" + claim, 1, "{\"topics\":[\"" + other + "\"]}").statusCode(200);
+        assertThat(ids("/claims?topic=" + words)).isEmpty();
+        assertThat(ids("/claims?status=UNSOURCED&topic=" + other)).containsExactly(claim);
+        Desk.patch("/claims/" + claim, 2, "{\"topics\":[\"" + words + "\",\"" + other + "\"]}")
+                .statusCode(200);
+        said("2022", "ASSERTS");
+        assertThat(ids("/claims?status=SINGLE_SOURCE&topic=" + words)).containsExactly(claim);
+        assertThat(ids("/claims?topic=" + other + "&topic=" + words)).containsExactly(claim);
+        Desk.patch("/claims/" + claim, 3, "{\"topics\":null}").statusCode(200);
+        assertThat(ids("/claims?topic=" + words)).isEmpty();
+    }
+
+    @Test
     void whatChangedSinceIsListedAndNothingElse() {
         String changed = Desk.summary(claim).getString("changedAt");
         String second = Desk.record("/claims", "text", words + " later.", "topics", List.of(words));

@@ -13,14 +13,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gainsay.dashboard.forms.Typing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +39,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @QuarkusTest
 @Tag("slow")
 class BrowserTest {
+
+    private static final Typing EDITOR = Typing.as("EDITOR");
 
     private static Chromium chromium;
 
@@ -74,7 +82,8 @@ class BrowserTest {
         context = chromium.browser().newContext(how);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // A form that is refused answers 422, which a browser notes as an error of its own.
+            if (message.type().equals("error") && !message.text().contains("status of 422")) {
                 complaints.add(message.text());
             }
         });
@@ -98,8 +107,27 @@ class BrowserTest {
                 "/sources/" + Newsroom.police,
                 "/figures",
                 "/embed/claims/" + Newsroom.moved,
+                "/wall",
                 "/sign-in",
                 "/?status=REFUTED&topic=none");
+    }
+
+    private static List<String> forms() {
+        return List.of(
+                "/record?claim=" + Newsroom.moved,
+                "/claims/new",
+                "/sources/new",
+                "/claims/" + Newsroom.moved + "/stakes/new",
+                "/claims/" + Newsroom.moved + "/relations/new",
+                "/sources/" + Newsroom.police + "/affiliations/new",
+                "/rulings/new?claim=" + Newsroom.moved,
+                "/withdraw/claims/" + Newsroom.moved,
+                "/claims/" + Newsroom.moved);
+    }
+
+    /** Has the browser keep an editor's token. */
+    private void signIn() {
+        context.addCookies(List.of(new Cookie("gainsay-token", EDITOR.token()).setUrl(url)));
     }
 
     @Test
@@ -227,8 +255,8 @@ class BrowserTest {
                 "evidence",
                 new Object[] {org.gainsay.Desk.body("claim", claim, "rationale", hostile, "scope", hostile)});
         record("/sources/" + speaker + "/ratings", "letter", "C", "reason", hostile);
-        go("/?q=" + java.net.URLEncoder.encode(hostile, java.nio.charset.StandardCharsets.UTF_8));
-        go("/?topic=" + java.net.URLEncoder.encode(hostile, java.nio.charset.StandardCharsets.UTF_8));
+        go("/?q=" + java.net.URLEncoder.encode(hostile, StandardCharsets.UTF_8));
+        go("/?topic=" + java.net.URLEncoder.encode(hostile, StandardCharsets.UTF_8));
         assertThat(page.locator("table.claims a").first()).hasText(hostile);
         go("/claims/" + claim);
         assertThat(page.locator("h1")).hasText(hostile);
@@ -242,6 +270,39 @@ class BrowserTest {
     }
 
     @Test
+    void aPageOfElsewhereShowsACardByAnElementOfItsOwnAsHighAsTheCardIs() throws IOException {
+        String service = url.replaceAll("/$", "");
+        String story = "<!DOCTYPE html><link rel=icon href=data:,><title>A paper</title><p>A story.</p><script src=\"" + service
+                + "/embed/gainsay-claim.js\"></script><gainsay-claim claim=\"" + Newsroom.moved
+                + "\" theme=\"dark\"></gainsay-claim><gainsay-claim claim=\"javascript:alert(1)\"></gainsay-claim>";
+        // Another port is another origin.
+        HttpServer paper = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        paper.createContext("/story", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                body.write(story.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        paper.start();
+        try {
+            page.navigate("http://127.0.0.1:" + paper.getAddress().getPort() + "/story");
+            showsTheCard();
+        } finally {
+            paper.stop(0);
+        }
+    }
+
+    private void showsTheCard() {
+        assertThat(page.frameLocator("gainsay-claim >> nth=0 >> iframe").locator("h1"))
+                .hasText("Police fired live rounds during the Ostermark rail protest");
+        assertThat(page.frameLocator("gainsay-claim >> nth=0 >> iframe").locator("html.dark"))
+                .hasCount(1);
+        assertThat(page.locator("gainsay-claim >> nth=0 >> iframe")).not().hasCSS("height", "260px");
+        assertThat(page.locator("gainsay-claim >> nth=1 >> iframe")).hasAttribute("src", "about:blank");
+    }
+
+    @Test
     void aPhoneShowsEveryPageWithoutScrollingSideways() {
         look(new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
         for (String path : pages()) {
@@ -250,6 +311,13 @@ class BrowserTest {
                     .as(path)
                     .isLessThanOrEqualTo(360);
             assertThat(page.locator("h1")).isVisible();
+        }
+        signIn();
+        for (String path : forms()) {
+            go(path);
+            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(360);
         }
         go("/");
         Locator menu = page.locator("#filters > details > summary");
@@ -276,8 +344,18 @@ class BrowserTest {
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {1440, 390}) {
                 look(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(theme));
-                for (String path : pages()) {
+                for (String path :
+                        Stream.concat(pages().stream(), forms().stream()).toList()) {
+                    if (path.equals(forms().get(0))) {
+                        signIn();
+                    }
                     go(path);
+                    if (path.startsWith("/record")) {
+                        // With what is wrong, what may be meant and what it would do in sight.
+                        page.locator("#speaker").fill("Port operator and others");
+                        page.locator("#check").click();
+                        assertThat(page.locator("#wrong")).isVisible();
+                    }
                     List<String> faults = new AxeBuilder(page)
                                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                                     .analyze()
@@ -317,6 +395,35 @@ class BrowserTest {
         take("/wall", "wall");
         look(new Browser.NewContextOptions().setViewportSize(390, 844));
         take("/claims/" + Newsroom.talks, "claim-phone");
+        takeTheForm();
+    }
+
+    /** A form half filled in: one name suggested, one field wrong, and what it would do beside it. */
+    private void takeTheForm() {
+        look(new Browser.NewContextOptions().setViewportSize(1440, 1180));
+        signIn();
+        go("/record?claim=" + Newsroom.moved);
+        page.locator("#text").fill("“I counted eleven casings on Quay Street, all of them from live rounds.”");
+        page.locator("#language").fill("en");
+        page.locator("#form-QUOTED").check();
+        page.locator("#act-ASSERTS").check();
+        page.locator("#naming-NAMED").check();
+        page.locator("#directness-FIRST_HAND").check();
+        page.locator("#speaker").fill("Dock foreman");
+        page.locator("#outlet").fill("Northline");
+        page.locator("#saidAt").fill("24 Nov 2026 18:20");
+        page.locator("#check").click();
+        assertThat(page.locator("#effect .stand").first()).isVisible();
+        page.locator("#saidAt").fill("24 Nov 2126 18:20");
+        page.locator("#entry button.main").click();
+        assertThat(page.locator("#wrong")).isVisible();
+        page.locator("#saidAt").fill("24 Nov 2026 18:20");
+        page.locator("#act-CONFIRMS").check();
+        assertThat(page.locator("#effect .stand").first()).isVisible();
+        page.locator("#onBehalfOf").pressSequentially("mini");
+        assertThat(page.locator("#onBehalfOf-list li").first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("docs/screenshots/form.png")));
     }
 
     private void take(String path, String name) {

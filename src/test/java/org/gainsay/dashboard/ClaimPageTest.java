@@ -7,9 +7,11 @@ import static org.gainsay.Desk.record;
 import static org.gainsay.Desk.source;
 import static org.gainsay.Desk.statement;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,21 @@ class ClaimPageTest {
     private static String origin(String page, String name) {
         return page.replaceAll(
                 "(?s).*name=\"without\" value=\"([0-9a-f-]+)\"[^>]*><span>without <b><bdi>" + name + ".*", "$1");
+    }
+
+    @Test
+    void theHistoryIsATableForASpreadsheetTooAndWhatWasSaidLaterIsSaidToBeLeftOut() {
+        String claim = claim("Its history is a table.");
+        statement(source("PERSON", "History Speaker", "B"), source("OUTLET", "History Post", "C"), claim, "SUPPORTS");
+        Response csv = given().get("/claims/" + claim + "/history.csv");
+        csv.then().statusCode(200).contentType(startsWith("text/csv"));
+        assertThat(csv.asString().lines().toList()).hasSize(3).satisfies(lines -> assertThat(lines.get(1))
+                .contains(",Single source,"));
+        given().get("/claims/01900000-0000-7000-8000-000000000000/history.csv")
+                .then()
+                .statusCode(404);
+        assertThat(given().get("/claims/" + claim + "?saidBy=2020-01-01").asString())
+                .contains("As said by 1 Jan 2020, 00:00 UTC", "Show all that was said");
     }
 
     @Test

@@ -88,6 +88,29 @@ class DeskPageTest {
     }
 
     @Test
+    void theListIsATableForASpreadsheetTooAsItIsNarrowedAndWithoutFormulas() {
+        String topic = "topic " + UUID.randomUUID();
+        String lone = about(topic, "=1+1 is what nobody \"speaks\" of.");
+        about(topic, "Another.");
+        assertThat(desk("topic", topic)).contains("/desk.csv?topic=");
+        Response csv = given().queryParam("topic", topic).queryParam("limit", 1).get("/desk.csv");
+        csv.then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("desk.csv"))
+                .header("Link", containsString("rel=\"next\""));
+        assertThat(csv.asString().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Claim,Text,Language,Topics,Status");
+        csv = given().queryParam("topic", topic).queryParam("limit", 200).get("/desk.csv");
+        assertThat(csv.header("Link")).isNull();
+        assertThat(csv.asString())
+                .contains("\r\n" + lone + ",\"'=1+1 is what nobody \"\"speaks\"\" of.\",en," + topic
+                        + ",Unsourced,,0,0,1000,0,");
+    }
+
+    @Test
     void aSourceIsFoundByItsNameToo() {
         String name = "Zanzibar" + UUID.randomUUID().toString().replace("-", "");
         String claim = claim("Said by a name.");

@@ -104,10 +104,10 @@ class SourceAndFiguresTest {
 
     @Test
     void aSpreadsheetTakesNoWordsForAFormula() {
-        assertThat(FiguresPage.cell("=1+1")).isEqualTo("'=1+1");
-        assertThat(FiguresPage.cell("@SUM(A1), \"x\"")).isEqualTo("\"'@SUM(A1), \"\"x\"\"\"");
-        assertThat(FiguresPage.cell("-5")).isEqualTo("-5");
-        assertThat(FiguresPage.cell("Plain")).isEqualTo("Plain");
+        assertThat(Csv.cell("=1+1")).isEqualTo("'=1+1");
+        assertThat(Csv.cell("@SUM(A1), \"x\"")).isEqualTo("\"'@SUM(A1), \"\"x\"\"\"");
+        assertThat(Csv.cell("-5")).isEqualTo("-5");
+        assertThat(Csv.cell("Plain")).isEqualTo("Plain");
     }
 
     @Test

@@ -141,6 +141,24 @@ class StatementCountTest {
         assertThat(pageStatements("/claims/" + claims.get(1))).isEqualTo(pageStatements("/claims/" + claims.get(0)));
     }
 
+    @Test
+    void aTableOfFiftyRowsIsReadByAsManyStatementsAsOneOfFive() {
+        String outlet = http.post("/sources", "{'kind':'OUTLET','name':'Tabled'}")
+                .expect(201)
+                .id();
+        List<String> claims = claims("tabled", 50);
+        link(outlet, claims.get(0), 5);
+        link(outlet, claims.get(1), 50);
+        int five = statements("/evidence.csv?claim=" + claims.get(0));
+        assertThat(five).isBetween(1, 12);
+        assertThat(statements("/evidence.csv?claim=" + claims.get(1))).isEqualTo(five);
+        String all = "?ids=" + String.join(",", claims);
+        String some = "?ids=" + String.join(",", claims.subList(0, 5));
+        for (String table : List.of("/claims.csv", "/corroborations.csv")) {
+            assertThat(statements(table + all)).isEqualTo(statements(table + some));
+        }
+    }
+
     private int pageStatements(String path) {
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < TIMES; i++) {

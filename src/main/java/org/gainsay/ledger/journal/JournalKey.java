@@ -54,6 +54,11 @@ class JournalKey {
         return new Log(desk, key);
     }
 
+    /** The same key under another name. */
+    SigningKey under(String suffix) {
+        return key.under(suffix);
+    }
+
     /** The whole file or none of it, readable by its owner alone from the instant it exists. */
     private static void write(Path file, String text) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());

@@ -1,0 +1,5 @@
+/** Lists as tables, for spreadsheets and for programs. */
+@NullMarked
+package org.gainsay.formats.csv;
+
+import org.jspecify.annotations.NullMarked;
