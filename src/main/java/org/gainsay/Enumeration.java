@@ -29,6 +29,8 @@ import org.gainsay.claim.Currency;
 import org.gainsay.corroboration.CorroborationResource;
 import org.gainsay.corroboration.SuggestionResource;
 import org.gainsay.exchange.bulk.ImportState;
+import org.gainsay.exchange.incoming.ClaimFound;
+import org.gainsay.exchange.incoming.IncomingOutcome;
 import org.gainsay.formats.csv.CsvDialect;
 import org.gainsay.ledger.Deed;
 import org.gainsay.ledger.Kind;
@@ -53,6 +55,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             AccessRight.class,
             AccessRole.class,
             Broken.Reason.class,
+            ClaimFound.class,
             CommentChannel.class,
             CommentState.class,
             Confidence.class,
@@ -65,6 +68,7 @@ record Enumeration(String name, String meaning, List<Value> values) {
             Flag.class,
             Form.class,
             ImportState.class,
+            IncomingOutcome.class,
             Interest.class,
             JoinReason.class,
             JournalLog.class,

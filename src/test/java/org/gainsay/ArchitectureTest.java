@@ -218,6 +218,15 @@ class ArchitectureTest {
                     "org.gainsay.dashboard");
 
     @ArchTest
+    static final ArchRule A_DOCUMENT_IS_READ_WITHOUT_A_LEDGER = noClasses()
+            .that()
+            .resideInAPackage("org.gainsay.exchange.incoming.document")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.sql", "java.net.http", "jakarta.persistence", "jakarta.ws.rs..", "org.gainsay.ledger")
+                    .and(not(simpleName("ExternalId"))));
+
+    @ArchTest
     static final ArchRule NO_TWO_ROOMS_LEAN_ON_EACH_OTHER =
             slices().matching("org.gainsay.(*)..").should().beFreeOfCycles();
 

@@ -110,6 +110,7 @@ final class Permissions {
                     GET /api/v1/evidence.csv
                     GET /api/v1/evidence/{id}
                     GET /api/v1/evidence/{id}/revisions
+                    GET /api/v1/imports/table
                     GET /api/v1/journal
                     GET /api/v1/journal/checkpoint
                     GET /api/v1/journal/checkpoints/{size}
@@ -123,6 +124,9 @@ final class Permissions {
                     GET /api/v1/publications
                     GET /api/v1/publications/{id}
                     GET /api/v1/publications/{id}/revisions
+                    GET /api/v1/rating-words
+                    GET /api/v1/rating-words/revisions
+                    GET /api/v1/rating-words/unread
                     GET /api/v1/ratings/{id}
                     GET /api/v1/ratings/{id}/revisions
                     GET /api/v1/relations/{id}
@@ -184,6 +188,11 @@ final class Permissions {
                     POST /api/v1/comment-requests/{id}/publish
                     POST /api/v1/comment-requests/{id}/restore
                     POST /api/v1/comment-requests/{id}/withdraw
+                    POST /api/v1/imports/claim-review
+                    POST /api/v1/imports/feed
+                    POST /api/v1/imports/ninjs
+                    POST /api/v1/imports/table
+                    PUT /api/v1/rating-words
                     POST /api/v1/evidence/{id}/publish
                     POST /api/v1/evidence/{id}/restore
                     POST /api/v1/evidence/{id}/withdraw

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What follows from a statement's being taken from another. */
 @ApplicationScoped
-class Derivations {
+public class Derivations {
 
-    static final String TOO_LONG =
+    /** What to do where it would be too long. */
+    public static final String TOO_LONG =
             "256 statements are taken from each other in a row already. Derive from an earlier one.";
 
     private static final int LONGEST = 256;
@@ -35,7 +36,7 @@ class Derivations {
     }
 
     /** Whether one more statement taken from this one would make too long a row. */
-    boolean tooLong(UUID parent) {
+    public boolean tooLong(UUID parent) {
         return ((Number) entities.createNativeQuery(LENGTH)
                                 .setParameter("id", parent)
                                 .getSingleResult())
@@ -64,7 +65,7 @@ class Derivations {
     }
 
     /** What a statement does to a claim by its act; what only passes on does what its parent does. */
-    Stance defaultStance(Statement statement, UUID claim) {
+    public Stance defaultStance(Statement statement, UUID claim) {
         SpeechAct act = statement.act();
         Stance byAct = act == null ? Stance.SUPPORTS : act.defaultStance();
         if (byAct != null) {

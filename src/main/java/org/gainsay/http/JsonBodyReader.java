@@ -44,7 +44,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return true;
+        return type != PostedDocument.class;
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             throws IOException {
         boolean patch = type.isAnnotationPresent(MergePatch.class);
         refuseOtherFormats(mediaType, headers.getFirst(HttpHeaders.CONTENT_ENCODING), patch);
-        byte[] bytes = bytes(body);
+        byte[] bytes = bytes(body, Math.toIntExact(largest.asLongValue()));
         request.bodyRead(bytes);
         return read(text(bytes), generic, patch);
     }
@@ -85,13 +85,16 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         if (MergePatch.MEDIA_TYPE.equals(mediaType.getType() + "/" + mediaType.getSubtype()) != patch) {
             throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.UNSUPPORTED_MEDIA_TYPE.meaning());
         }
+        refusePacked(encoding);
+    }
+
+    static void refusePacked(@Nullable String encoding) {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body without a Content-Encoding.");
         }
     }
 
-    private byte[] bytes(InputStream body) throws IOException {
-        int limit = Math.toIntExact(largest.asLongValue());
+    static byte[] bytes(InputStream body, int limit) throws IOException {
         byte[] read = body.readNBytes(limit + 1);
         if (read.length > limit) {
             // Whoever still writes does not read: take what comes, or the answer never arrives.
@@ -119,7 +122,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             findings.add(ErrorCode.WRONG_TYPE, pointer(e), "This does not fit: see the contract.");
             return null;
         } catch (JsonMappingException e) {
-            // A member that is given twice comes when a record is already made: the scan has found it.
+            // A member that is given twice comes when a record of one member is already made: the scan has found it.
             if (findings.readable()) {
                 throw e;
             }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the journal has entries of: the kinds of record that the ledger keeps, and two things beside them. */
+/** What the journal has entries of: the kinds of record that the ledger keeps, and three things beside them. */
 public enum Kind {
     /** Anybody who speaks or publishes. */
     SOURCE("source", "sources", "name", "title", "aliases"),
@@ -39,7 +39,9 @@ public enum Kind {
     /** By which somebody is known: made, and revoked. No record. */
     TOKEN("token_version", "tokens"),
     /** That somebody read who a sealed source is. No record. */
-    UNSEALING("unsealing_version", "unsealings", "reason");
+    UNSEALING("unsealing_version", "unsealings", "reason"),
+    /** What the rating texts of other people's fact-checks do to a claim, as editors have agreed on. No record. */
+    RATING_WORDS("rating_words_version", "rating-words");
 
     private final String table;
     private final String path;
@@ -53,7 +55,7 @@ public enum Kind {
 
     /** The kinds of record. */
     public static Stream<Kind> records() {
-        return Arrays.stream(values()).filter(kind -> kind != TOKEN && kind != UNSEALING);
+        return Arrays.stream(values()).filter(kind -> kind != TOKEN && kind != UNSEALING && kind != RATING_WORDS);
     }
 
     /** The table of its present versions; of what is no record, the view of what the journal commits to. */
@@ -69,7 +71,7 @@ public enum Kind {
     /** The kinds that it names, each by these columns. */
     public Map<Kind, List<String>> named() {
         return switch (this) {
-            case SOURCE, CLAIM, SCALE, TOKEN, UNSEALING -> Map.of();
+            case SOURCE, CLAIM, SCALE, TOKEN, UNSEALING, RATING_WORDS -> Map.of();
             case SAME_AS -> Map.of(SOURCE, List.of("source", "other"));
             case AFFILIATION -> Map.of(SOURCE, List.of("source", "with"));
             case RATING -> Map.of(SOURCE, List.of("source"));

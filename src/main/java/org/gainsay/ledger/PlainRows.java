@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rows that are no entities, in the transaction that runs and with what it has written. Of a native query with
@@ -23,7 +24,7 @@ public class PlainRows {
     }
 
     /** All rows of a query; an instant and a set of ids may be parameters. */
-    public <T> List<T> list(String sql, Sql.Row<T> row, Object... parameters) {
+    public <T> List<T> list(String sql, Sql.Row<T> row, @Nullable Object... parameters) {
         if (entities.isJoinedToTransaction()) {
             entities.flush();
         }

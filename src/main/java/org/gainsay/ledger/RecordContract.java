@@ -30,7 +30,8 @@ public final class RecordContract implements OASFilter {
     /** What stores something else than one record: once by its key, or once anyway. */
     private static final Set<String> KEYED = Set.of("sealIdentity", "makeToken");
 
-    private static final Set<String> TRIED = Set.of("importDossier", "revokeToken");
+    private static final Set<String> TRIED =
+            Set.of("importDossier", "importClaimReviews", "importNinjs", "importFeed", "importTable", "revokeToken");
     private static final String JSON = "application/json";
 
     @Override
@@ -49,6 +50,9 @@ public final class RecordContract implements OASFilter {
             }
             if (post != null && post.getOperationId() != null) {
                 storing(post);
+            }
+            if (item.getPUT() != null) {
+                replaces(item.getPUT());
             }
         }
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
@@ -71,6 +75,13 @@ public final class RecordContract implements OASFilter {
         if (keyed || TRIED.contains(post.getOperationId())) {
             post.addParameter(dryRun());
         }
+    }
+
+    /** What stands as a whole is put as a whole, in the place of the version that was seen. */
+    private static void replaces(Operation put) {
+        put.addParameter(dryRun());
+        refuses(put, ProblemType.PRECONDITION_REQUIRED);
+        refuses(put, ProblemType.PRECONDITION_FAILED);
     }
 
     private static @Nullable String verb(String path, String method) {

@@ -27,7 +27,7 @@ public final class Sql {
     }
 
     /** All rows; an instant and a set of ids may be parameters. */
-    public static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... parameters)
+    public static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... parameters)
             throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             set(query, parameters);
@@ -42,23 +42,23 @@ public final class Sql {
     }
 
     /** The first row; null where there is none. */
-    public static <T> @Nullable T first(Connection connection, String sql, Row<T> row, Object... parameters)
+    public static <T> @Nullable T first(Connection connection, String sql, Row<T> row, @Nullable Object... parameters)
             throws SQLException {
         List<T> rows = list(connection, sql, row, parameters);
         return rows.isEmpty() ? null : rows.get(0);
     }
 
     /** Changes rows, and tells how many. */
-    public static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static int update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             set(update, parameters);
             return update.executeUpdate();
         }
     }
 
-    private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
+    private static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            Object parameter = parameters[i];
+            @Nullable Object parameter = parameters[i];
             if (parameter instanceof Instant at) {
                 statement.setObject(i + 1, at.atOffset(ZoneOffset.UTC));
             } else if (parameter instanceof Collection<?> ids) {

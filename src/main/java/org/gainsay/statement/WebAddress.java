@@ -47,9 +47,16 @@ public @interface WebAddress {
         private static final Pattern ADDRESS = Pattern.compile(
                 "https?://(" + NAME + "|\\[[0-9A-Fa-f:.]{2,45}\\])(:[0-9]{1,5})?([/?#][^" + UNSEEN + "\\\\]*)?");
 
+        private static final Pattern WITHIN = Pattern.compile(ROUGHLY);
+
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             return text == null || ADDRESS.matcher(text).matches();
+        }
+
+        /** Whether a text is one, and no longer than one may be. */
+        public static boolean isAddress(String text) {
+            return WITHIN.matcher(text).matches() && ADDRESS.matcher(text).matches();
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +85,7 @@ class RolesTest {
     private static int status(Operation op, Asking asking) {
         RequestSpecification request = asking.given();
         if (op.hasBody()) {
-            request = request.contentType(op.mediaType()).body("{}");
+            request = request.contentType(op.mediaType()).body("{}".getBytes(StandardCharsets.UTF_8));
         }
         return request.request(op.method(), op.path().replaceAll("\\{[^}]+}", UNKNOWN))
                 .statusCode();

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class BadInputTest {
     @Test
     void noBodyThatIsNotWhatTheContractSaysIsTaken() {
         each(op -> {
-            if (!op.hasBody()) {
+            if (!op.hasBody() || op.isForeign()) {
                 return;
             }
             for (String body : Members.unreadable(Members.text(ground.body(op)))) {
@@ -102,7 +103,7 @@ class BadInputTest {
             if (op.takes("If-Match")) {
                 refused(op, "no If-Match", body(op, given()), ground.path(op), 428);
                 for (String stale :
-                        List.of("\"7\"", "\"0\"", "\"-1\"", "\"99999999999999999999\"", "W/\"1\"", "1", "x")) {
+                        List.of("\"7777777\"", "\"0\"", "\"-1\"", "\"99999999999999999999\"", "W/\"1\"", "1", "x")) {
                     RequestSpecification request = body(op, given().header("If-Match", stale));
                     refused(op, "If-Match " + stale, request, ground.path(op), 400, 412);
                 }
@@ -113,7 +114,7 @@ class BadInputTest {
     @Test
     void noReferenceLeadsNowhereAndNoKeyIsTooLong() {
         each(op -> {
-            if (op.hasBody()) {
+            if (op.hasBody() && !op.isForeign()) {
                 for (ObjectNode wrong : Ground.withUnknownReferences(ground.body(op))) {
                     refused(op, wrong.toString(), head(op).body(wrong.toString()), ground.path(op), 422);
                 }
@@ -186,6 +187,9 @@ class BadInputTest {
     }
 
     private RequestSpecification body(Operation op, RequestSpecification request) {
+        if (op.isForeign()) {
+            return request.contentType(op.mediaType()).body(op.document().getBytes(StandardCharsets.UTF_8));
+        }
         return op.hasBody() ? request.contentType(op.mediaType()).body(Members.text(ground.body(op))) : request;
     }
 

@@ -41,6 +41,10 @@ final class FuzzBodies {
 
     /** A body for the operation. */
     byte[] of(Operation operation) {
+        if (operation.isForeign()) {
+            String right = operation.document();
+            return (random.nextInt(3) == 0 ? right : mangled(right)).getBytes(StandardCharsets.UTF_8);
+        }
         ObjectNode right = ground.body(operation);
         String text =
                 switch (random.nextInt(10)) {

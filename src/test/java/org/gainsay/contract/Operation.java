@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An operation of the committed contract, as a test that walks all of them sees it. */
 public record Operation(String method, String path, JsonNode node) {
+
+    private static final Set<String> FOREIGN = Set.of("importClaimReviews", "importFeed", "importNinjs", "importTable");
 
     static final JsonNode CONTRACT = contract();
 
@@ -40,6 +43,20 @@ public record Operation(String method, String path, JsonNode node) {
 
     public boolean hasBody() {
         return node.has("requestBody");
+    }
+
+    /**
+     * Whether its body is a document of another tool's, which is read as far as it can be; the tests of the package
+     * {@code exchange.incoming} send those that cannot.
+     */
+    boolean isForeign() {
+        return FOREIGN.contains(id());
+    }
+
+    /** The example of such a document. */
+    String document() {
+        JsonNode example = node.at("/requestBody/content").elements().next().get("example");
+        return example.isTextual() ? example.asText() : example.toString();
     }
 
     boolean isPatch() {

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -142,6 +143,7 @@ class DryRunTest {
         change("CommentRequest", "comment-requests", commentRequest, "{\"note\":\"Tried once more.\"}");
         publishEachKind();
         importDossier();
+        importDocuments();
         String unnamed = create("recordSource", "/sources", "kind", "UNNAMED_SOURCE", "name", "Somebody tried");
         tryAndDo(
                 "sealIdentity",
@@ -311,6 +313,43 @@ class DryRunTest {
                 () -> given().contentType(ContentType.JSON).body(dossier),
                 "POST",
                 "/imports?system=tried-" + UUID.randomUUID());
+    }
+
+    private void importDocuments() throws JsonProcessingException {
+        String word = "tried" + UUID.randomUUID().toString().replace("-", "");
+        importDocument("importClaimReviews", "claim-review", "application/ld+json", """
+                {"@type": "ClaimReview", "url": "https://%1$s.example/", "claimReviewed": "%1$s.", "datePublished": "2023",
+                 "author": "Checks %1$s", "reviewRating": "False"}""".formatted(word));
+        importDocument("importNinjs", "ninjs", "application/json", """
+                {"uri": "urn:%1$s", "versionCreated": "2023", "title": "So.", "copyrightHolder": "Holder %1$s"}""".formatted(word));
+        importDocument("importFeed", "feed", "application/rss+xml", """
+                <rss version="2.0"><channel><title>Feed %1$s</title><link>https://feed.example/</link><item><title>So.</title>
+                <guid>urn:%1$s</guid><pubDate>Wed, 30 Aug 2023 18:05:00 GMT</pubDate></item></channel></rss>""".formatted(word));
+        importDocument(
+                "importTable",
+                "table?system=" + word,
+                "text/csv",
+                "id,outlet,text,saidAt,claim\n1,Outlet " + word + ",So.,2023," + word + " again.\n");
+        String words = given().get("/api/v1/rating-words").asString();
+        int version = JSON.readTree(words).get("version").asInt();
+        tryAndDo(
+                "replaceRatingWords",
+                200,
+                () -> given().contentType(ContentType.JSON)
+                        .header("If-Match", "\"" + version + "\"")
+                        .body(words.replaceFirst("(?s)^.*?\"words\":", "{\"words\":")),
+                "PUT",
+                "/rating-words");
+    }
+
+    private void importDocument(String operation, String path, String type, String document)
+            throws JsonProcessingException {
+        tryAndDo(
+                operation,
+                200,
+                () -> given().contentType(type).body(document.getBytes(StandardCharsets.UTF_8)),
+                "POST",
+                "/imports/" + path);
     }
 
     private interface Request {

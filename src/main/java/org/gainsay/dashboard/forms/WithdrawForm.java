@@ -171,7 +171,7 @@ public class WithdrawForm {
                     case VERDICT -> "(SELECT c.text FROM claim c WHERE c.id = t.claim)";
                     case RULING -> "(SELECT s.text FROM statement s WHERE s.id = t.a)";
                     case RELATION -> "(SELECT c.text FROM claim c WHERE c.id = t.\"from\")";
-                    case TOKEN, UNSEALING -> throw new IllegalArgumentException("no record: " + kind);
+                    case TOKEN, UNSEALING, RATING_WORDS -> throw new IllegalArgumentException("no record: " + kind);
                 };
         List<Told> found = snapshots.read(snapshot -> Sql.list(
                 snapshot,
