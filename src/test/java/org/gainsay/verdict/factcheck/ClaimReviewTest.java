@@ -20,6 +20,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -191,6 +192,53 @@ class ClaimReviewTest {
         VOCABULARY.hold(all);
         assertThat(all.at("/0/https:~1~1schema.org~1dataFeedElement").size())
                 .isEqualTo(Desk.json(feed("").extract()).get("dataFeedElement").size());
+    }
+
+    @Test
+    void whatGoesOutComesInAgainAndOnce() {
+        String claim = claim("It travels.");
+        say(claim, "PERSON", "Tra Veller", "2023-08-30T14:00Z", "https://one.example/t");
+        String verdict = issued(claim, "FALSE");
+        JsonNode review = review(claim);
+        JsonNode item = takenIn(review, verdict);
+        assertThat(item.get("outcome").asText()).as(item.toString()).isEqualTo("STORED");
+        assertThat(item.at("/claim/id").asText()).isEqualTo(claim);
+        String path = "/statements/" + item.get("statement").asText();
+        JsonNode statement = Desk.json(get(path).statusCode(200).extract());
+        assertThat(statement.get("text").asText())
+                .isEqualTo(review.at("/reviewRating/alternateName").asText());
+        assertThat(statement.get("saidAt").asText())
+                .isEqualTo(review.get("datePublished").asText());
+        JsonNode publication =
+                Desk.json(get("/publications/" + statement.get("publication").asText())
+                        .statusCode(200)
+                        .extract());
+        assertThat(publication.get("url").asText()).isEqualTo(review.get("url").asText());
+        JsonNode link = Desk.json(get("/evidence/" + item.get("evidence").asText())
+                .statusCode(200)
+                .extract());
+        assertThat(link.get("stance").asText()).isEqualTo("DENIES");
+
+        JsonNode feed = Desk.json(feed("").statusCode(200).extract());
+        assertThat(takenIn(feed, verdict).get("outcome").asText()).isEqualTo("UNCHANGED");
+        withdraw("/verdicts/" + verdict, 2).statusCode(200);
+        takenIn(Desk.json(feed("").statusCode(200).extract()), verdict);
+        assertThat(Desk.json(get(path).statusCode(200).extract()).has("withdrawnAt"))
+                .isTrue();
+    }
+
+    /** What the report says of the verdict of a document that is taken in. */
+    private static JsonNode takenIn(JsonNode document, String verdict) {
+        Response answer = given().contentType("application/ld+json")
+                .body(document.toString().getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports/claim-review");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        for (JsonNode item : Desk.json(answer).get("items")) {
+            if (item.toString().contains(verdict)) {
+                return item;
+            }
+        }
+        throw new AssertionError("nothing of " + verdict + " in " + answer.asString());
     }
 
     @Test

@@ -3,40 +3,62 @@ package org.gainsay.verdict.factcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /** Schema.org's vocabulary: what may be said of what, and with what values. */
 final class Vocabulary {
 
     static final String SCHEMA = "https://schema.org/";
 
+    private static final String PROPERTY = "http://www.w3.org/1999/02/22-rdf-syntax-ns#Property";
+    private static final String CLASS = "http://www.w3.org/2000/01/rdf-schema#Class";
     private static final String DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?";
     private static final String TIME = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?";
 
-    private final Map<String, JsonNode> terms = new HashMap<>();
+    private static final String AS_STATED = "http://schema.org/";
+    private static final Pattern STATEMENT =
+            Pattern.compile("<http://schema\\.org/([^>]+)> <[^>]*[/#]([A-Za-z]+)> <([^>]+)> \\.");
 
-    private Vocabulary(JsonNode vocabulary) {
-        vocabulary.get("@graph").forEach(term -> terms.put(name(term.get("@id").asText()), term));
+    /** By term and property, what the vocabulary states: of schema.org's own terms their names. */
+    private final Map<String, Map<String, Set<String>>> terms = new HashMap<>();
+
+    private Vocabulary(Stream<String> statements) {
+        statements.map(STATEMENT::matcher).filter(Matcher::matches).forEach(s -> terms.computeIfAbsent(
+                        s.group(1), term -> new HashMap<>())
+                .computeIfAbsent(s.group(2), property -> new HashSet<>())
+                .add(s.group(3).replace(AS_STATED, "")));
     }
 
     static Vocabulary read() {
-        try (InputStream in = Vocabulary.class.getResourceAsStream("/schemaorg/terms-28.0.jsonld")) {
-            return new Vocabulary(new ObjectMapper().readTree(in));
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Vocabulary.class.getResourceAsStream("/schemaorg/schemaorg-current-http.nt.gz")),
+                StandardCharsets.UTF_8))) {
+            return new Vocabulary(in.lines());
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
     private static String name(String id) {
-        return id.replaceFirst("^(schema:|https://schema.org/)", "");
+        return id.replace(SCHEMA, "");
+    }
+
+    private Set<String> stated(String term, String property) {
+        return terms.getOrDefault(term, Map.of()).getOrDefault(property, Set.of());
     }
 
     /** Whether the values of a property are addresses alone. */
@@ -45,30 +67,24 @@ final class Vocabulary {
     }
 
     Stream<String> properties() {
-        return terms.entrySet().stream()
-                .filter(term -> term.getValue().get("@type").asText().equals("rdf:Property"))
-                .map(Map.Entry::getKey);
+        return terms.keySet().stream().filter(term -> stated(term, "type").contains(PROPERTY));
     }
 
     private Set<String> range(String property) {
-        return named(terms.get(property).get("schema:rangeIncludes"));
-    }
-
-    private static Set<String> named(JsonNode one) {
-        return (one.isArray() ? one.valueStream() : Stream.of(one))
-                .map(ref -> name(ref.get("@id").asText()))
-                .collect(Collectors.toSet());
+        return stated(property, "rangeIncludes");
     }
 
     /** A type and all that it is a kind of. */
     private Set<String> above(String type) {
         Set<String> above = new HashSet<>();
-        String at = type;
-        while (at != null) {
-            assertThat(terms).as("type " + at).containsKey(at);
-            above.add(at);
-            JsonNode kindOf = terms.get(at).get("rdfs:subClassOf");
-            at = kindOf == null ? null : name(kindOf.get("@id").asText());
+        Deque<String> open = new ArrayDeque<>(List.of(type));
+        while (!open.isEmpty()) {
+            String at = open.pop();
+            assertThat(stated(at, "type")).as("type " + at).contains(CLASS);
+            assertThat(stated(at, "supersededBy")).as("type " + at).isEmpty();
+            if (above.add(at)) {
+                stated(at, "subClassOf").stream().filter(terms::containsKey).forEach(open::push);
+            }
         }
         return above;
     }
@@ -96,8 +112,9 @@ final class Vocabulary {
     }
 
     private void property(String property, Set<String> of, JsonNode values) {
-        assertThat(terms).as("property " + property).containsKey(property);
-        assertThat(named(terms.get(property).get("schema:domainIncludes")))
+        assertThat(stated(property, "type")).as("property " + property).contains(PROPERTY);
+        assertThat(stated(property, "supersededBy")).as("property " + property).isEmpty();
+        assertThat(stated(property, "domainIncludes"))
                 .as(property + " of " + of)
                 .containsAnyElementsOf(of);
         values.forEach(value -> {
