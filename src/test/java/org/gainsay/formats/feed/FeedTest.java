@@ -96,6 +96,9 @@ class FeedTest {
     void theFeedOfTheStoryHasAllThatAtomDemands() throws Exception {
         Founding.claims("feed-story");
         String xml = settled(() -> given(), ATOM + "?limit=5", 5).extract().asString();
+        assertThat(AtomGrammar.errors(xml)).isEmpty();
+        assertThat(AtomGrammar.errors(xml.replaceFirst("<updated>[^<]*</updated>", "")))
+                .isNotEmpty();
         var feed =
                 (com.rometools.rome.feed.atom.Feed) new WireFeedInput(true, Locale.ROOT).build(new StringReader(xml));
         assertThat(URI.create(feed.getId())).matches(URI::isAbsolute);
