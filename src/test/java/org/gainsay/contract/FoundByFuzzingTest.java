@@ -71,6 +71,21 @@ class FoundByFuzzingTest {
     }
 
     @Test
+    void aBodyOfATypeThatIsNoneIsRefused() {
+        for (String path : List.of("/imports?system=x", "/claims", "/imports/claim-review")) {
+            for (String type : List.of("/", "a/", "/b")) {
+                given().header("Content-Type", type)
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
+                        .post("/api/v1" + path)
+                        .then()
+                        .statusCode(415)
+                        .contentType("application/problem+json")
+                        .body("type", equalTo("/problems/unsupported-media-type"));
+            }
+        }
+    }
+
+    @Test
     void anInstantAheadOfTheClockIsRefusedForEveryKindOfRecord() {
         assertThat(ofRecords("read")).hasSizeGreaterThan(10).allSatisfy(op -> {
             for (String parameter : List.of("knownAt", "storedBy")) {
