@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gainsay.assessment.Assessment;
 import org.gainsay.assessment.Confidence;
 import org.gainsay.assessment.Corroboration;
@@ -85,6 +86,7 @@ class ClaimReads {
         Lines lines = new Lines(story, telling);
         List<Origin> says = telling.origins(Stance.SUPPORTS, shape.supports());
         List<Origin> denies = telling.origins(Stance.DENIES, shape.denies());
+        List<Verdicts.Line> verdicts = Verdicts.of(snapshot, reading.claim(), asOf.knownAt());
         Supposing supposing = new Supposing(story, loaded.dossier(), says, denies);
         return new ClaimView(
                 reading.claim(),
@@ -102,7 +104,7 @@ class ClaimReads {
                 Words.inDeskOrder(core.flags()).stream()
                         .map(f -> new Named(Words.name(f), Words.meaning(f)))
                         .toList(),
-                Past.course(history, now, asOf.knownAt()),
+                Past.course(history, issued(verdicts), now, asOf.knownAt()),
                 Reasons.of(assessment.sentences()),
                 says,
                 denies,
@@ -115,12 +117,18 @@ class ClaimReads {
                 Wordings.of(story).brief(),
                 supposing.change(),
                 supposing.without(without),
-                Verdicts.of(snapshot, reading.claim(), asOf.knownAt()),
+                verdicts,
                 smallPrint(core),
                 asOf.knownAt() == null ? null : asOf.knownAt().toString(),
                 asOf.saidBy() == null ? null : Times.full(asOf.saidBy()) + " UTC",
                 now.toString(),
                 tools);
+    }
+
+    private static List<Instant> issued(List<Verdicts.Line> verdicts) {
+        return verdicts.stream()
+                .flatMap(verdict -> Stream.ofNullable(verdict.issued()))
+                .toList();
     }
 
     private static Facts facts(Connection snapshot, UUID claim) throws SQLException {

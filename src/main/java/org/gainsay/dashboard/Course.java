@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.gainsay.assessment.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * How a claim stood: its bar upright over time, from when it was first recorded to now.
  *
  * @param stops the instants at which it changed and now, for the handle
+ * @param published where verdicts on it were issued; without a word where there is no room for one
  * @param at the stop that is shown
  */
-public record Course(List<Stretch> stretches, List<Tick> ticks, List<Stop> stops, int at, String handle, String text) {
+public record Course(
+        List<Stretch> stretches,
+        List<Tick> ticks,
+        List<Tick> published,
+        List<Stop> stops,
+        int at,
+        String handle,
+        String text) {
 
     private static final double UNKNOWN = 2_000_000;
     private static final int QUALIFIED = 2;
@@ -24,10 +33,14 @@ public record Course(List<Stretch> stretches, List<Tick> ticks, List<Stop> stops
 
     private static final int MOST_TICKS = 7;
 
+    private static final String PUBLISHED = "we published";
+    private static final double PUBLISHED_WIDTH = 14;
+
     /** Keeps copies. */
     public Course {
         stretches = List.copyOf(stretches);
         ticks = List.copyOf(ticks);
+        published = List.copyOf(published);
         stops = List.copyOf(stops);
     }
 
@@ -60,8 +73,11 @@ public record Course(List<Stretch> stretches, List<Tick> ticks, List<Stop> stops
     /** An instant of the handle. */
     public record Stop(String at, String words) {}
 
-    /** The course of a claim, the first first; {@code shown} is the instant that the page shows, null: now. */
-    static Course of(List<Stood> stood, Instant now, @Nullable Instant shown) {
+    /**
+     * The course of a claim, the first first; {@code issued} is when verdicts on it were, {@code shown} the instant that
+     * the page shows, null: now.
+     */
+    static Course of(List<Stood> stood, List<Instant> issued, Instant now, @Nullable Instant shown) {
         Instant first = stood.isEmpty() ? now : stood.get(0).from();
         double all = Math.max(1, Duration.between(first, now).toMillis());
         List<Stretch> stretches = new ArrayList<>();
@@ -88,10 +104,23 @@ public record Course(List<Stretch> stretches, List<Tick> ticks, List<Stop> stops
         return new Course(
                 stretches,
                 ticks(first, now, all),
+                published(issued, first, all),
                 stops,
                 shown == null ? stops.size() - 1 : at,
                 percent(part(first, shown == null ? now : shown, all)),
-                text(stops));
+                text(stops, issued));
+    }
+
+    private static List<Tick> published(List<Instant> issued, Instant first, double all) {
+        List<Tick> published = new ArrayList<>();
+        double free = 0;
+        for (Instant at : issued.stream().sorted().toList()) {
+            double x = part(first, at, all);
+            boolean room = x >= free && x <= 100 - PUBLISHED_WIDTH;
+            free = room ? x + PUBLISHED_WIDTH : free;
+            published.add(new Tick(percent(x), room ? PUBLISHED : ""));
+        }
+        return published;
     }
 
     private static Stretch stretch(Stood s, double x, double width, boolean named) {
@@ -135,9 +164,13 @@ public record Course(List<Stretch> stretches, List<Tick> ticks, List<Stop> stops
         return ticks;
     }
 
-    private static String text(List<Stop> stops) {
-        return "How it stood: "
-                + String.join("; ", stops.stream().map(Stop::words).toList()) + ".";
+    private static String text(List<Stop> stops, List<Instant> issued) {
+        String stood = String.join("; ", stops.stream().map(Stop::words).toList());
+        String published = issued.stream()
+                .sorted()
+                .map(at -> "; " + PUBLISHED + " " + Times.full(at))
+                .collect(Collectors.joining());
+        return "How it stood: " + stood + published + ".";
     }
 
     private static double part(Instant first, Instant at, double all) {

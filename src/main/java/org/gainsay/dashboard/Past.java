@@ -40,7 +40,7 @@ final class Past {
         return history.stream().filter(h -> at == null || !h.at().isAfter(at)).toList();
     }
 
-    static Course course(List<HistoryView> history, Instant now, @Nullable Instant shown) {
+    static Course course(List<HistoryView> history, List<Instant> issued, Instant now, @Nullable Instant shown) {
         List<Stood> stood = new ArrayList<>();
         for (HistoryView h : history) {
             Standing s = h.change().to();
@@ -48,7 +48,7 @@ final class Past {
                     h.at(), s.status(), s.supportPoints(), s.denialPoints(), s.supportLevel(), s.denialLevel()));
         }
         Collections.reverse(stood);
-        return Course.of(stood, now, shown);
+        return Course.of(stood, issued, now, shown);
     }
 
     static List<ClaimView.Past> table(List<HistoryView> history) {

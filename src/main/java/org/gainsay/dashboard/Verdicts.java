@@ -34,6 +34,7 @@ final class Verdicts {
      *
      * @param signed who signed it and when, and what has become of it
      * @param moved that the claim stands otherwise now; null: it does not
+     * @param issued when; null: it is a draft
      */
     public record Line(
             String rating,
@@ -42,18 +43,16 @@ final class Verdicts {
             String signed,
             @Nullable String url,
             String title,
-            @Nullable String moved) {}
+            @Nullable String moved,
+            @Nullable Instant issued) {}
 
     /** Those on a claim, the last issued first; as of a past instant, those that were out by then. */
     static List<Line> of(Connection snapshot, UUID claim, @Nullable Instant knownAt) throws SQLException {
-        return Sql.list(snapshot, OF, row -> new Read(issued(row), line(row)), claim, MOST).stream()
-                .filter(read -> knownAt == null
-                        || read.issued() != null && !read.issued().isAfter(knownAt))
-                .map(Read::line)
+        return Sql.list(snapshot, OF, Verdicts::line, claim, MOST).stream()
+                .filter(line -> knownAt == null
+                        || line.issued() != null && !line.issued().isAfter(knownAt))
                 .toList();
     }
-
-    private record Read(@Nullable Instant issued, Line line) {}
 
     private static @Nullable Instant issued(ResultSet row) throws SQLException {
         return Sql.instant(row, "issued_at");
@@ -69,7 +68,8 @@ final class Verdicts {
                 signed(row),
                 row.getString("url"),
                 Objects.requireNonNullElse(row.getString("title"), "The article"),
-                moved(row.getString("stood_as"), row.getString("stands")));
+                moved(row.getString("stood_as"), row.getString("stands")),
+                issued(row));
     }
 
     private static String signed(ResultSet row) throws SQLException {

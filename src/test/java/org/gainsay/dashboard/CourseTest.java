@@ -22,7 +22,7 @@ class CourseTest {
 
     @Test
     void eachStretchIsAsWideAsItLastedAndAsHighAsItsEvidence() {
-        Course course = Course.of(STOOD, NOW, null);
+        Course course = Course.of(STOOD, List.of(), NOW, null);
         assertThat(course.stretches())
                 .containsExactly(
                         new Stretch("0.00%", "20.00%", "Single source", "50.00%", "50.00%", true, "0.00%", false),
@@ -32,7 +32,7 @@ class CourseTest {
 
     @Test
     void theHandleHasAStopForEachChangeAndForNow() {
-        Course course = Course.of(STOOD, NOW, SECOND.plusSeconds(60));
+        Course course = Course.of(STOOD, List.of(), NOW, SECOND.plusSeconds(60));
         assertThat(course.stops()).hasSize(3);
         assertThat(course.stops().get(1).words()).isEqualTo("1 Sep 2023, 00:00, Denied");
         assertThat(course.at()).isEqualTo(1);
@@ -45,15 +45,26 @@ class CourseTest {
         List<Stood> stood = List.of(
                 new Stood(FIRST, Status.DENIED, 1, 1, 1, 1),
                 new Stood(FIRST.plusSeconds(60), Status.DENIED, 2, 1, 1, 1));
-        assertThat(Course.of(stood, NOW, null).stretches())
+        assertThat(Course.of(stood, List.of(), NOW, null).stretches())
                 .extracting(Stretch::word)
                 .containsExactly("", "Denied");
     }
 
     @Test
     void aClaimOfThisInstantHasACourseToo() {
-        Course course = Course.of(List.of(new Stood(NOW, Status.UNSOURCED, 0, 0, 0, 0)), NOW, null);
+        Course course = Course.of(List.of(new Stood(NOW, Status.UNSOURCED, 0, 0, 0, 0)), List.of(), NOW, null);
         assertThat(course.stretches()).hasSize(1);
         assertThat(course.ticks()).isEmpty();
+    }
+
+    @Test
+    void whatWasPublishedIsMarkedAndNamedWhereThereIsRoom() {
+        Instant soon = SECOND.plusSeconds(3600);
+        Course course = Course.of(STOOD, List.of(NOW, soon, SECOND), NOW, null);
+        assertThat(course.published()).extracting(Course.Tick::word).containsExactly("we published", "", "");
+        assertThat(course.published()).extracting(Course.Tick::x).containsExactly("20.00%", "20.42%", "100.00%");
+        assertThat(course.text())
+                .endsWith("; we published 1 Sep 2023, 00:00; we published 1 Sep 2023, 01:00;"
+                        + " we published 9 Sep 2023, 00:00.");
     }
 }

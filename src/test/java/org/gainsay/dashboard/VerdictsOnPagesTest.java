@@ -19,7 +19,9 @@ class VerdictsOnPagesTest {
     @Test
     void aVerdictIsToldApartFromTheStatusWithWhatHasChangedSince() {
         String claim = Desk.claim("On a page.");
-        assertThat(page(claim)).contains("No editor has published a verdict.");
+        assertThat(page(claim))
+                .contains("No editor has published a verdict.")
+                .doesNotContain("we published", "class=\"pub\"");
         String verdict = Desk.verdict(claim, Desk.scale(), "MISLEADING");
         assertThat(page(claim)).contains("Draft: nothing of it is out.");
         Desk.issue(verdict, 1).statusCode(200);
@@ -30,6 +32,8 @@ class VerdictsOnPagesTest {
                         "Jo Checker. Reviewed",
                         "Issued ",
                         "href=\"https://news.example/checks/" + claim + "\"")
+                .containsPattern("How it stood: .*; we published [0-9]+ [A-Z][a-z]+ [0-9]{4}, [0-9:]+\\.\"")
+                .contains("<line class=\"pub\"")
                 .doesNotContain("when published, now", "Draft: nothing");
         String outlet = Desk.source("OUTLET", "Outlet " + UUID.randomUUID(), "B");
         Desk.statement(Desk.source("PERSON", "Witness " + UUID.randomUUID(), "B"), outlet, claim, "SUPPORTS");
