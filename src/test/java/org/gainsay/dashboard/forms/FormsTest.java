@@ -281,7 +281,8 @@ class FormsTest {
                         "text",
                         "Said.",
                         "speaker",
-                        unique("Somebody Else"),
+                        // A name that is like none that other tests have recorded.
+                        UUID.randomUUID().toString().replace("-", ""),
                         "speaker.for",
                         name,
                         "speaker.id",
