@@ -81,6 +81,8 @@ CREATE INDEX verdict_feed ON verdict (id)
 CREATE INDEX verdict_words ON verdict USING gin (words_of(coalesce(title, '') || ' ' || coalesce(summary, '')));
 CREATE INDEX verdict_site ON verdict (site_of(url), id);
 
+-- Where one user does everything, it may not add to this list, as the service may not.
+GRANT INSERT ON free_text TO CURRENT_USER;
 INSERT INTO free_text (kind, name, blank) VALUES
     ('SCALE', 'name', to_jsonb(redacted_words())),
     ('SCALE', 'ratings', '[]'),
@@ -89,6 +91,9 @@ INSERT INTO free_text (kind, name, blank) VALUES
     ('VERDICT', 'url', 'null'),
     ('VERDICT', 'author', 'null'),
     ('VERDICT', 'corrections', '[]');
+DO $$ BEGIN
+    EXECUTE format('REVOKE INSERT ON free_text FROM %I', '${runtimeRole}');
+END $$;
 
 -- Whoever sees a verdict sees its claim and its scale.
 CREATE FUNCTION refuse_hidden_of_verdict() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
