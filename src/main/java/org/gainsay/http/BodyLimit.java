@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -54,7 +55,10 @@ final class BodyLimit {
             request.next();
             return;
         }
-        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (request.request().version() != HttpVersion.HTTP_2) {
+            // There it is no header that an answer may have, and clients refuse such an answer.
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         answers.send(request, ProblemType.PAYLOAD_TOO_LARGE, sentence(limit));
         drain(request.request(), request.vertx());
     }
