@@ -31,9 +31,12 @@ public class ClaimLists {
                 WHERE e.withdrawn_at IS NULL AND (s.speaker = ANY (:source) OR s.on_behalf_of = ANY (:source)
                     OR s.outlet = ANY (:source)))""";
 
-    /** By what the index of the order has of topics, and then by the topics themselves. */
-    public static final String ON_TOPICS =
-            "k.topic_keys && topic_keys(CAST(:topics AS text[]))" + " AND t.topics && CAST(:topics AS text[])";
+    /**
+     * By what the index of the order has of topics, and then by the topics themselves: as a case, or the database would take
+     * both for two conditions, expect next to nothing, and sort all claims on the topic.
+     */
+    public static final String ON_TOPICS = "k.topic_keys && topic_keys(CAST(:topics AS text[]))"
+            + " AND CASE WHEN t.topics && CAST(:topics AS text[]) THEN true ELSE false END";
 
     private static final Order.Orders ORDERS =
             new Order.Orders().with("changed", "k.changed_at", "timestamptz").with("recorded", "k.claim", "uuid");
