@@ -32,14 +32,12 @@ public class AffiliationForm {
     private final Forms forms;
     private final Doors doors;
     private final Picks picks;
-    private final Effects effects;
     private final SourceAffiliationResource affiliations;
 
-    AffiliationForm(Forms forms, Doors doors, Picks picks, Effects effects, SourceAffiliationResource affiliations) {
+    AffiliationForm(Forms forms, Doors doors, Picks picks, SourceAffiliationResource affiliations) {
         this.forms = forms;
         this.doors = doors;
         this.picks = picks;
-        this.effects = effects;
         this.affiliations = affiliations;
     }
 
@@ -71,15 +69,8 @@ public class AffiliationForm {
                         body,
                         NewAffiliation.class,
                         affiliation -> affiliations.record(source, affiliation));
-        if (done != null && done.answer() != null) {
-            return forms.tries()
-                    ? forms.page(200, view(source, sheet, effects.told(done.answer(), List.of())))
-                    : Forms.seen("/sources/" + source);
-        }
-        if (done != null) {
-            sheet.wrong(done.errors(), pointer -> pointer.isEmpty() ? null : pointer.substring(1));
-        }
-        return forms.page(done == null ? 422 : done.status(), view(source, sheet, null));
+        return forms.answer(
+                sheet, done, List::of, recorded -> "/sources/" + source, effect -> view(source, sheet, effect));
     }
 
     private FormView view(UUID source, Sheet sheet, @Nullable Effect effect) {

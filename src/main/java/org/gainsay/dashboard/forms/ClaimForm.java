@@ -28,14 +28,12 @@ public class ClaimForm {
     private final Forms forms;
     private final Doors doors;
     private final Picks picks;
-    private final Effects effects;
     private final ClaimResource claims;
 
-    ClaimForm(Forms forms, Doors doors, Picks picks, Effects effects, ClaimResource claims) {
+    ClaimForm(Forms forms, Doors doors, Picks picks, ClaimResource claims) {
         this.forms = forms;
         this.doors = doors;
         this.picks = picks;
-        this.effects = effects;
         this.claims = claims;
     }
 
@@ -61,13 +59,8 @@ public class ClaimForm {
         StatementFields.put(body, "expires", typed.time("expires"));
         typed.parts("topics").forEach(body.withArray("topics")::add);
         Done done = doors.send("POST /api/v1/claims", body, NewClaim.class, claims::record);
-        if (done.answer() != null) {
-            return forms.tries()
-                    ? forms.page(200, view(sheet, effects.told(done.answer(), List.of())))
-                    : Forms.seen("/claims/" + done.id());
-        }
-        sheet.wrong(done.errors(), pointer -> pointer.isEmpty() ? null : pointer.replaceFirst("^/(\\w+).*", "$1"));
-        return forms.page(done.status(), view(sheet, null));
+        return forms.answer(
+                sheet, done, List::of, recorded -> "/claims/" + recorded.id(), effect -> view(sheet, effect));
     }
 
     private static FormView view(Sheet sheet, @Nullable Effect effect) {

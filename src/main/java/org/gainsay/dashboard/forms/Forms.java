@@ -7,24 +7,33 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gainsay.dashboard.Frame;
 import org.gainsay.dashboard.Frames;
+import org.gainsay.dashboard.forms.Doors.Done;
 import org.gainsay.http.CurrentRequest;
 import org.gainsay.http.HtmlPage;
 import org.gainsay.http.Sha256;
 import org.gainsay.ledger.Present;
 import org.gainsay.ledger.Snapshots;
+import org.jspecify.annotations.Nullable;
 
 /** Shows forms, and where they lead once they are sent. */
 @ApplicationScoped
 class Forms {
 
+    private static final int UNPROCESSABLE = 422;
+
     private final Snapshots snapshots;
     private final Frames frames;
     private final CurrentRequest request;
+    private final Effects effects;
 
-    Forms(Snapshots snapshots, Frames frames, CurrentRequest request) {
+    Forms(Snapshots snapshots, Frames frames, CurrentRequest request, Effects effects) {
+        this.effects = effects;
         this.snapshots = snapshots;
         this.frames = frames;
         this.request = request;
@@ -51,6 +60,46 @@ class Forms {
                         UUID.randomUUID().toString()))
                 .status(status)
                 .build();
+    }
+
+    /** A form as it is filled in, with what it would do where that was asked. */
+    interface View {
+
+        FormView with(@Nullable Effect effect);
+    }
+
+    /**
+     * What came of a form whose fields are named as the members of its body.
+     *
+     * @param done null: it was not sent, as something is wrong with it
+     * @param bearing the claims that what was recorded is about
+     * @param seen where it is to be seen
+     */
+    Response answer(
+            Sheet sheet, @Nullable Done done, Supplier<List<UUID>> bearing, Function<Done, String> seen, View view) {
+        return answer(sheet, done, bearing, seen, view, Forms::member);
+    }
+
+    /** The same, where {@code fields} says which field a pointer stands for. */
+    Response answer(
+            Sheet sheet,
+            @Nullable Done done,
+            Supplier<List<UUID>> bearing,
+            Function<Done, String> seen,
+            View view,
+            Function<String, @Nullable String> fields) {
+        if (done == null) {
+            return page(UNPROCESSABLE, view.with(null));
+        }
+        if (done.answer() == null) {
+            sheet.wrong(done.errors(), fields);
+            return page(done.status(), view.with(null));
+        }
+        return tries() ? page(200, view.with(effects.told(done.answer(), bearing.get()))) : seen(seen.apply(done));
+    }
+
+    private static @Nullable String member(String pointer) {
+        return pointer.isEmpty() ? null : pointer.replaceFirst("^/(\\w+).*", "$1");
     }
 
     /** Where it was sent, and what was recorded is to be seen. */

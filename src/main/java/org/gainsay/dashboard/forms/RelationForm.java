@@ -34,14 +34,12 @@ public class RelationForm {
     private final Forms forms;
     private final Doors doors;
     private final Picks picks;
-    private final Effects effects;
     private final ClaimRelationResource relations;
 
-    RelationForm(Forms forms, Doors doors, Picks picks, Effects effects, ClaimRelationResource relations) {
+    RelationForm(Forms forms, Doors doors, Picks picks, ClaimRelationResource relations) {
         this.forms = forms;
         this.doors = doors;
         this.picks = picks;
-        this.effects = effects;
         this.relations = relations;
     }
 
@@ -73,15 +71,12 @@ public class RelationForm {
                         body,
                         NewRelation.class,
                         relation -> relations.record(claim, relation));
-        if (done != null && done.answer() != null) {
-            return forms.tries()
-                    ? forms.page(200, view(claim, sheet, effects.told(done.answer(), List.of(claim))))
-                    : Forms.seen("/claims/" + claim);
-        }
-        if (done != null) {
-            sheet.wrong(done.errors(), pointer -> pointer.isEmpty() ? null : pointer.substring(1));
-        }
-        return forms.page(done == null ? 422 : done.status(), view(claim, sheet, null));
+        return forms.answer(
+                sheet,
+                done,
+                () -> List.of(claim),
+                recorded -> "/claims/" + claim,
+                effect -> view(claim, sheet, effect));
     }
 
     private FormView view(UUID claim, Sheet sheet, @Nullable Effect effect) {

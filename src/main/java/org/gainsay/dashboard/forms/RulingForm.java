@@ -33,14 +33,12 @@ public class RulingForm {
     private final Forms forms;
     private final Doors doors;
     private final Picks picks;
-    private final Effects effects;
     private final RulingResource rulings;
 
-    RulingForm(Forms forms, Doors doors, Picks picks, Effects effects, RulingResource rulings) {
+    RulingForm(Forms forms, Doors doors, Picks picks, RulingResource rulings) {
         this.forms = forms;
         this.doors = doors;
         this.picks = picks;
-        this.effects = effects;
         this.rulings = rulings;
     }
 
@@ -76,18 +74,13 @@ public class RulingForm {
         StatementFields.put(body, "ruling", typed.text("ruling"));
         StatementFields.put(body, "reason", typed.text("reason"));
         Done done = sheet.isWrong() ? null : doors.send("POST /api/v1/rulings", body, NewRuling.class, rulings::record);
-        if (done != null && done.answer() != null) {
-            UUID claim = typed.id("claim");
-            return forms.tries()
-                    ? forms.page(
-                            200,
-                            view(sheet, typed, effects.told(done.answer(), claim == null ? List.of() : List.of(claim))))
-                    : Forms.seen(claim == null ? "/" : "/claims/" + claim);
-        }
-        if (done != null) {
-            sheet.wrong(done.errors(), pointer -> pointer.isEmpty() ? null : pointer.substring(1));
-        }
-        return forms.page(done == null ? 422 : done.status(), view(sheet, typed, null));
+        UUID claim = typed.id("claim");
+        return forms.answer(
+                sheet,
+                done,
+                () -> claim == null ? List.of() : List.of(claim),
+                recorded -> claim == null ? "/" : "/claims/" + claim,
+                effect -> view(sheet, typed, effect));
     }
 
     private FormView view(Sheet sheet, Typed typed, @Nullable Effect effect) {

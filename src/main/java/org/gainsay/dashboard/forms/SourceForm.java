@@ -34,15 +34,13 @@ public class SourceForm {
     private final Forms forms;
     private final Doors doors;
     private final Picks picks;
-    private final Effects effects;
     private final Permit permit;
     private final SourceResource sources;
 
-    SourceForm(Forms forms, Doors doors, Picks picks, Effects effects, Permit permit, SourceResource sources) {
+    SourceForm(Forms forms, Doors doors, Picks picks, Permit permit, SourceResource sources) {
         this.forms = forms;
         this.doors = doors;
         this.picks = picks;
-        this.effects = effects;
         this.permit = permit;
         this.sources = sources;
     }
@@ -71,13 +69,8 @@ public class SourceForm {
         StatementFields.put(body, "country", country == null ? null : country.toUpperCase(Locale.ROOT));
         typed.parts("aliases").forEach(body.withArray("aliases")::add);
         Done done = doors.send("POST /api/v1/sources", body, NewSource.class, sources::record);
-        if (done.answer() != null) {
-            return forms.tries()
-                    ? forms.page(200, view(sheet, effects.told(done.answer(), List.of())))
-                    : Forms.seen("/sources/" + done.id());
-        }
-        sheet.wrong(done.errors(), pointer -> pointer.isEmpty() ? null : pointer.replaceFirst("^/(\\w+).*", "$1"));
-        return forms.page(done.status(), view(sheet, null));
+        return forms.answer(
+                sheet, done, List::of, recorded -> "/sources/" + recorded.id(), effect -> view(sheet, effect));
     }
 
     private FormView view(Sheet sheet, @Nullable Effect effect) {

@@ -34,14 +34,12 @@ public class StakeForm {
     private final Forms forms;
     private final Doors doors;
     private final Picks picks;
-    private final Effects effects;
     private final ClaimStakeResource stakes;
 
-    StakeForm(Forms forms, Doors doors, Picks picks, Effects effects, ClaimStakeResource stakes) {
+    StakeForm(Forms forms, Doors doors, Picks picks, ClaimStakeResource stakes) {
         this.forms = forms;
         this.doors = doors;
         this.picks = picks;
-        this.effects = effects;
         this.stakes = stakes;
     }
 
@@ -75,15 +73,12 @@ public class StakeForm {
                         body,
                         NewStake.class,
                         stake -> stakes.record(claim, stake));
-        if (done != null && done.answer() != null) {
-            return forms.tries()
-                    ? forms.page(200, view(claim, sheet, effects.told(done.answer(), List.of(claim))))
-                    : Forms.seen("/claims/" + claim);
-        }
-        if (done != null) {
-            sheet.wrong(done.errors(), pointer -> pointer.isEmpty() ? null : pointer.substring(1));
-        }
-        return forms.page(done == null ? 422 : done.status(), view(claim, sheet, null));
+        return forms.answer(
+                sheet,
+                done,
+                () -> List.of(claim),
+                recorded -> "/claims/" + claim,
+                effect -> view(claim, sheet, effect));
     }
 
     private FormView view(UUID claim, Sheet sheet, @Nullable Effect effect) {

@@ -34,7 +34,6 @@ public class StatementForm {
     private final Forms forms;
     private final Doors doors;
     private final Picks picks;
-    private final Effects effects;
     private final NewRecords newRecords;
     private final StatementFields fields;
     private final StatementEntryResource statements;
@@ -43,14 +42,12 @@ public class StatementForm {
             Forms forms,
             Doors doors,
             Picks picks,
-            Effects effects,
             NewRecords newRecords,
             StatementFields fields,
             StatementEntryResource statements) {
         this.forms = forms;
         this.doors = doors;
         this.picks = picks;
-        this.effects = effects;
         this.newRecords = newRecords;
         this.fields = fields;
         this.statements = statements;
@@ -89,17 +86,13 @@ public class StatementForm {
         Done done = sheet.isWrong()
                 ? null
                 : doors.send("POST /api/v1/statements", body, NewStatement.class, statements::record);
-        if (done != null && done.answer() != null) {
-            List<UUID> bearing = bearing(sheet, typed);
-            return forms.tries()
-                    ? forms.page(200, view(sheet, typed, effects.told(done.answer(), bearing)))
-                    : Forms.seen(where(bearing, done));
-        }
-        if (done != null) {
-            List<Integer> linked = StatementFields.linked(sheet, claims(typed));
-            sheet.wrong(done.errors(), pointer -> StatementFields.field(pointer, linked));
-        }
-        return forms.page(done == null ? 422 : done.status(), view(sheet, typed, null));
+        return forms.answer(
+                sheet,
+                done,
+                () -> bearing(sheet, typed),
+                recorded -> where(bearing(sheet, typed), recorded),
+                effect -> view(sheet, typed, effect),
+                pointer -> StatementFields.field(pointer, StatementFields.linked(sheet, claims(typed))));
     }
 
     private Response page(int status, Typed typed, Map<String, String> wrong, @Nullable Effect effect) {
