@@ -11,6 +11,7 @@ import org.gainsay.assessment.Status;
 import org.gainsay.corroboration.Sql;
 import org.gainsay.verdict.Scale;
 import org.gainsay.verdict.ScaleRating;
+import org.gainsay.verdict.VerdictResource;
 import org.jspecify.annotations.Nullable;
 
 /** What editors have signed about a claim, in words. */
@@ -18,14 +19,11 @@ final class Verdicts {
 
     private static final int MOST = 20;
 
-    /** How the claim stands now is that of the verdict's own audience. */
     private static final String OF = """
-            SELECT v.rating, s.ratings, v.title, v.summary, v.language, v.url, v.author, v.reviewed_said, v.issued_at,
-                v.stood_as, (SELECT k.status FROM corroboration k WHERE k.claim = v.claim AND k.policy = v.stood_policy
-                    AND k.audience IN (v.audience, '00000000-0000-0000-0000-000000000000')
-                    ORDER BY k.audience DESC LIMIT 1) AS stands
-            FROM verdict v JOIN scale s ON s.id = v.scale WHERE v.claim = ? AND v.withdrawn_at IS NULL
-            ORDER BY v.issued_at DESC NULLS LAST, v.id DESC LIMIT ?""";
+            SELECT t.rating, s.ratings, t.title, t.summary, t.language, t.url, t.author, t.reviewed_said, t.issued_at,
+                t.stood_as, %s AS stands
+            FROM verdict t JOIN scale s ON s.id = t.scale WHERE t.claim = ? AND t.withdrawn_at IS NULL
+            ORDER BY t.issued_at DESC NULLS LAST, t.id DESC LIMIT ?""".formatted(VerdictResource.STANDS);
 
     private Verdicts() {}
 

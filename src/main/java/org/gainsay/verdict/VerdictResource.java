@@ -44,11 +44,13 @@ public class VerdictResource extends CorrectableResource<Verdict, VerdictContent
     private static final Order.Orders ORDERS =
             new Order.Orders().with("changed", "t.stored_at", "timestamptz").with("recorded", "t.id", "uuid");
 
-    /** Of the verdict's own audience, as {@link Verdicts} has it. */
-    private static final String CHANGED = """
-            t.issued_at IS NOT NULL AND t.stood_as <> (SELECT k.status FROM corroboration k WHERE k.claim = t.claim
+    /** How the claim of a verdict, as {@code t}, stands now: for the verdict's own audience, as {@link Verdicts} has it. */
+    public static final String STANDS = """
+            (SELECT k.status FROM corroboration k WHERE k.claim = t.claim
                 AND k.policy = t.stood_policy AND k.audience IN (t.audience, '00000000-0000-0000-0000-000000000000')
                 ORDER BY k.audience DESC LIMIT 1)""";
+
+    private static final String CHANGED = "t.issued_at IS NOT NULL AND t.stood_as <> " + STANDS;
 
     private final Verdicts verdicts;
     private final Ratings ratings;
